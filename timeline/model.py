@@ -1,0 +1,219 @@
+"""The nouns: what each stage takes and gives.
+
+    Article ─▶ Timex ─▶ EventMention ─▶ Event ─▶ Timeline
+
+What crosses the border of the program (input, cache, events.json) is a frozen pydantic model, so that
+it is checked on the way in and has a JSON Schema on the way out; what stays inside is a slotted
+dataclass. All offsets are characters of the article's text exactly as supplied.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, computed_field
+
+from timeline.interval import Granularity, Interval, Part
+
+FORMAT_VERSION = 1
+
+
+class Record(BaseModel):
+    """A frozen record that refuses unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Basis(StrEnum):
+    """Why a mention has its date."""
+
+    EXPLICIT = "explicit"
+    """A time expression in its own clause or sentence."""
+    NARRATIVE = "narrative"
+    """An expression elsewhere in the text that it hangs on: the quotation's day, the same event above."""
+    PUBLICATION = "publication"
+    """Only the day on which the article was published."""
+
+
+class AnchorBasis(StrEnum):
+    """What a time expression was resolved against."""
+
+    NONE = "none"
+    """It needed nothing: "12 May 2025"."""
+    PUBLICATION = "publication"
+    QUOTATION = "quotation"
+    """The day on which the quotation around it was spoken."""
+    NARRATIVE = "narrative"
+    """An earlier date in the text, because the words say so: "two days later", "that month"."""
+
+
+class Status(StrEnum):
+    """How an event stands to the world."""
+
+    OCCURRED = "occurred"
+    PLANNED = "planned"
+    CLAIMED = "claimed"
+    DENIED = "denied"
+
+
+class Article(Record):
+    """One article as supplied; `text` excludes the front matter."""
+
+    id: str
+    title: str = ""
+    text: str
+    published: date | None = None
+    published_basis: Literal["given", "inferred", "unknown"] = "given"
+    source: str = ""
+    url: str = ""
+    language: str = "en"
+    path: str = ""
+    """The file it came from, relative to the articles' folder; for messages."""
+    first_line: int = 1
+    """The line of the file on which `text` begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A TIMEX3 temporal expression, resolved."""
+
+    start: int
+    end: int
+    text: str
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    mod: str | None = None
+    anchor: date | None = None
+    anchor_basis: AnchorBasis = AnchorBasis.NONE
+    rule: str = ""
+    """Name of the rule that read it."""
+    evidence: str = ""
+    """The words that decided a direction, such as "will" or "said"; empty where none was needed."""
+    interval: Interval | None = None
+    """The days that it names; None for durations, sets and vague references."""
+
+
+class Expression(Record):
+    """A temporal expression as published with a mention."""
+
+    text: str
+    start: int
+    end: int
+    value: str
+    anchor: date | None
+    anchor_basis: AnchorBasis
+    rule: str
+
+
+class DateRecord(Record):
+    """An interval as published."""
+
+    start: date
+    end: date
+    granularity: Granularity
+    approximate: bool = False
+    part: Part | None = None
+    open: bool = False
+
+    @computed_field  # type: ignore[prop-decorator]
+    @property
+    def edtf(self) -> str:
+        return self.interval.edtf
+
+    @property
+    def interval(self) -> Interval:
+        return Interval(self.start, self.end, self.granularity, self.approximate, self.part, self.open)
+
+    @classmethod
+    def of(cls, interval: Interval) -> DateRecord:
+        return cls(
+            start=interval.first,
+            end=interval.last,
+            granularity=interval.granularity,
+            approximate=interval.approximate,
+            part=interval.part,
+            open=interval.open,
+        )
+
+
+class Participant(Record):
+    """Who took part, by the fullest name that the story gives."""
+
+    name: str
+    id: str | None = None
+
+
+class Place(Record):
+    """Where; coordinates are decimal degrees (WGS 84) of the GeoNames entry."""
+
+    name: str
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames: int | None = None
+
+
+class Evidence(Record):
+    """One mention of an event, as published with it."""
+
+    article: str
+    sentence: str
+    """The sentence's text exactly as it stands in the article."""
+    sentence_start: int
+    """Where the sentence begins, so that `start`, `end` and the expression can be marked in it."""
+    start: int
+    end: int
+    trigger: str
+    basis: Basis
+    claimed_by: str | None = None
+    expression: Expression | None = None
+
+
+class OtherDate(Record):
+    """A date that some sources give and the event does not bear."""
+
+    date: DateRecord
+    articles: tuple[str, ...]
+
+
+class Event(Record):
+    """One event of the story, merged from its mentions."""
+
+    id: str
+    aliases: tuple[str, ...] = ()
+    title: str
+    summary: str
+    type: str
+    status: Status
+    date: DateRecord
+    participants: tuple[Participant, ...] = ()
+    places: tuple[Place, ...] = ()
+    salience: float = Field(ge=0, le=1)
+    confidence: float = Field(ge=0, le=1)
+    other_dates: tuple[OtherDate, ...] = ()
+    edited: tuple[str, ...] = ()
+    mentions: tuple[Evidence, ...]
+
+
+class ArticleRecord(Record):
+    """An article as published: everything but its text."""
+
+    id: str
+    title: str
+    source: str
+    url: str
+    published: date | None
+    published_basis: str
+    language: str
+
+
+class Timeline(Record):
+    """events.json: a story's articles and events, sorted by date."""
+
+    version: Literal[1] = FORMAT_VERSION
+    title: str
+    articles: tuple[ArticleRecord, ...]
+    events: tuple[Event, ...]

@@ -1,0 +1,24 @@
+"""One frozen set of settings, filled from the plugin's options in mkdocs.yml or from the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Settings(BaseModel):
+    """What a build depends on besides the articles themselves."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    title: str = "Timeline"
+    articles: Path = Path("articles")
+    """File or folder of the articles, relative to the folder of mkdocs.yml."""
+    overrides: Path | None = None
+    """Human decisions; None takes overrides.toml beside the articles, where there is one."""
+    pipeline: str | None = None
+    """Name of an installed spaCy pipeline; None takes the one in the package."""
+    workers: int = Field(default=1, ge=1)
+    """Processes that articles are spread over."""
+    cache: bool = True
