@@ -1,0 +1,65 @@
+"""What a line of the text is: the article's prose, or something that stands on the page around it.
+
+The cues are general ones and stand in `data/lines.toml`, each with what it must find and what it must leave.
+A line that no cue names is prose, or a heading where it is short and ends without a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from timeline.language.resources import read_toml
+
+LineKind = Literal["prose", "heading", "caption", "byline", "boilerplate"]
+
+MAX_HEADING = 120
+"""Characters; a longer line without a full stop is prose that lost it."""
+_MAX_CUED = 1_000
+"""Characters; cues are looked for in the first and the last part of a longer line only."""
+
+_ENDS = re.compile(r"[.!?…;:,][\"'”’)\]]*$|[\"”]$")
+BULLET = re.compile(r"\s*(?:[-*•–—▪◦·]|\d{1,2}[.)])\s")
+_LIST_HEAD = re.compile(
+    r"(?i)^(?:read more|read also|related(?: (?:articles?|stories|links))?|see also|more on this story)\b[^.]*:?$"
+)
+
+
+def kinds_of(lines: Sequence[str]) -> list[LineKind]:
+    """The kind of each line; `lines` are a text's lines with text in them, in order."""
+    return list(_kinds([line.strip() for line in lines]))
+
+
+def kind_of(line: str) -> LineKind:
+    """The kind of one stripped line, whatever stands around it."""
+    if cue := cue_of(line):
+        return cue[1]
+    if len(line) <= MAX_HEADING and not _ENDS.search(line) and not BULLET.match(line):
+        return "heading"
+    return "prose"
+
+
+def cue_of(line: str) -> tuple[str, LineKind] | None:
+    """Name and kind of the first cue that a stripped line shows."""
+    shown = line if len(line) <= _MAX_CUED else f"{line[: _MAX_CUED // 2]} {line[-_MAX_CUED // 2 :]}"
+    return next(((name, kind) for name, kind, pattern in _cues() if pattern.search(shown)), None)
+
+
+def _kinds(lines: Sequence[str]) -> Iterator[LineKind]:
+    """After the head of a list of links, what looks like a heading is one more link."""
+    in_links = False
+    for line in lines:
+        kind = kind_of(line)
+        in_links = bool(_LIST_HEAD.match(line)) or (in_links and (kind == "heading" or _is_question(line)))
+        yield "boilerplate" if in_links else kind
+
+
+def _is_question(line: str) -> bool:
+    return len(line) <= MAX_HEADING and line.endswith("?")
+
+
+@cache
+def _cues() -> tuple[tuple[str, LineKind, re.Pattern[str]], ...]:
+    return tuple((rule["name"], rule["kind"], re.compile(rule["pattern"])) for rule in read_toml("lines")["rule"])

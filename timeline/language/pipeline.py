@@ -1,0 +1,74 @@
+"""The spaCy pipeline: the package's own, or any installed one that has what the later stages need.
+
+Nothing is ever downloaded. spaCy is imported inside the functions, so that importing this module is cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODEL = Path(str(files("timeline.language"))) / "model"
+"""The pipeline that comes with the package; see the README beside it."""
+MAX_CHARACTERS = 20_000
+"""The longest text that is parsed in one piece: a parse needs about 1 kB of memory a character."""
+
+_NEEDED = {
+    "dependency labels (a parser)": ("parser",),
+    "parts of speech (a tagger or a morphologizer)": ("tagger", "morphologizer"),
+    "lemmas (a lemmatizer)": ("lemmatizer", "trainable_lemmatizer"),
+    "entities (an entity recogniser)": ("ner", "beam_ner", "entity_recognizer"),
+}
+"""What a pipeline must give → the spaCy components (factories) of which one gives it."""
+
+
+@cache
+def load(name: str | None = None) -> Language:
+    """The pipeline of that name, once per process.
+
+    `name` is an installed spaCy pipeline (`en_core_web_sm`) or a folder; None takes the package's own.
+    Raises PipelineError where it is missing, unreadable or lacks a component.
+    """
+    nlp = _read(name)
+    missing = [what for what, factories in _NEEDED.items() if not _has(nlp, factories)]
+    if missing:
+        raise PipelineError(
+            f"the language pipeline {name!r} gives no {' and no '.join(missing)}; choose one that does, "
+            "or leave the setting `pipeline` empty to use the one in the package"
+        )
+    return nlp
+
+
+def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+    """One parsed document for each text, in order; only the first 20,000 characters of a text are parsed."""
+    yield from nlp.pipe((text[:MAX_CHARACTERS] for text in texts), batch_size=64)
+
+
+def _read(name: str | None) -> Language:
+    import spacy  # half a second, which only a command that parses should pay
+
+    try:
+        return spacy.load(name or MODEL)
+    except OSError as error:
+        advice = (
+            f"install it (for example `pip install {name}`, from wherever you get your packages), "
+            "or leave the setting `pipeline` empty to use the one in the package"
+            if name
+            else "the installation is damaged: install the package again"
+        )
+        raise PipelineError(f"there is no language pipeline {name or str(MODEL)!r}; {advice}") from error
+    except (ValueError, KeyError) as error:
+        raise PipelineError(f"the language pipeline {name!r} cannot be read: {error}") from error
+
+
+def _has(nlp: Language, factories: tuple[str, ...]) -> bool:
+    return any(meta in factories for meta in (nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names))
