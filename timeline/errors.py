@@ -21,6 +21,9 @@ class ArticleError(TimelineError):
         self.message, self.path, self.line = message, path, line
         super().__init__(f"{path}:{line}: {message}" if line else f"{path}: {message}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _article_error, (self.message, self.path, self.line)
+
 
 class SettingsError(TimelineError):
     """A setting cannot be used."""
@@ -32,3 +35,8 @@ class OverrideError(TimelineError):
 
 class PipelineError(TimelineError):
     """The language pipeline cannot be loaded."""
+
+
+def _article_error(message: str, path: str, line: int | None) -> ArticleError:
+    """Rebuilds an error that comes back from another process."""
+    return ArticleError(message, path=path, line=line)

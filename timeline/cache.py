@@ -1,0 +1,179 @@
+"""Results per article, kept between builds.
+
+The key says everything that a result depends on, so nothing ever needs to be invalidated.
+The value is JSON with a checksum and never a pickle: whoever can write the file can spoil a result's
+content at most by knowing how it is made, and cannot run code.
+A cache is a convenience: whatever goes wrong with it, the build goes on without.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import platform
+import sqlite3
+from collections.abc import Iterator
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Self
+
+from pydantic import JsonValue
+
+from timeline.model import Article
+from timeline.settings import Settings
+
+LOGGER = logging.getLogger(__name__)
+
+FILE_NAME = "results.sqlite3"
+MAX_RESULTS = 200_000
+"""Beyond this the results stored first are forgotten."""
+WAIT = 10.0
+"""Seconds that one process waits for another one's write."""
+
+STAGES = ("articles", "events", "language", "timex", "interval.py", "model.py", "pipeline.py")
+"""The parts of the package that a result per article depends on."""
+DEPENDENCIES = ("dateparser", "numpy", "pydantic", "rapidfuzz", "spacy", "thinc")
+
+_TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT UNIQUE NOT NULL, value TEXT NOT NULL, checksum TEXT NOT NULL)"
+
+
+def cache_folder() -> Path:
+    """Where results are kept: TIMELINE_CACHE, otherwise .cache/timeline under the working folder."""
+    return Path(os.environ.get("TIMELINE_CACHE") or ".cache/timeline")
+
+
+def result_key(article: Article, *, fingerprint: str) -> str:
+    """The sha256 (hexadecimal) of everything that the article's result depends on."""
+    content = article.model_dump_json(exclude={"path", "first_line"})
+    return hashlib.sha256(f"{fingerprint}\n{content}".encode()).hexdigest()
+
+
+def code_fingerprint(settings: Settings) -> str:
+    """The sha256 (hexadecimal) of the code, the rules and the versions behind a result per article."""
+    package = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in _sources(package):
+        digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    pipeline = settings.pipeline or ""
+    versions = [f"{name}={_version(name)}" for name in (*DEPENDENCIES, *filter(None, [pipeline]))]
+    digest.update("\n".join([f"python={platform.python_version()}", f"pipeline={pipeline}", *versions]).encode())
+    return digest.hexdigest()
+
+
+def _sources(package: Path) -> Iterator[Path]:
+    for stage in STAGES:
+        root = package / stage
+        found = sorted(root.rglob("*")) if root.is_dir() else [root]
+        yield from (path for path in found if path.is_file() and "__pycache__" not in path.parts)
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except (PackageNotFoundError, ValueError):
+        return "none"
+
+
+class ResultCache:
+    """JSON values by key in an SQLite file under `folder`; several processes may use it at once.
+
+    An unreadable file is replaced by a new one; where that fails too, one warning is logged
+    and every look-up is a miss.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / FILE_NAME
+        self._connection: sqlite3.Connection | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            self._connection = self._open()
+        except sqlite3.DatabaseError as error:
+            self._rebuild(error)
+        except OSError as error:
+            self._give_up(error)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with suppress(sqlite3.Error):
+            self._execute("DELETE FROM results WHERE rowid <= (SELECT max(rowid) FROM results) - ?", MAX_RESULTS)
+        self._close()
+
+    def get(self, key: str) -> JsonValue | None:
+        """The value stored under `key`; None where there is none or it is damaged."""
+        try:
+            rows = self._execute("SELECT value, checksum FROM results WHERE key = ?", key)
+            return _checked(key, *rows[0]) if rows else None
+        except sqlite3.DatabaseError as error:
+            self._rebuild(error)
+            return None
+
+    def put(self, key: str, value: JsonValue) -> None:
+        """Store `value` under `key`, in the place of what stood there."""
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        try:
+            self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", key, text, _checksum(key, text))
+        except sqlite3.DatabaseError as error:
+            self._rebuild(error)
+
+    def _execute(self, statement: str, *values: str | int) -> list[tuple[str, str]]:
+        return self._connection.execute(statement, values).fetchall() if self._connection else []
+
+    def _open(self) -> sqlite3.Connection:
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(self._file, timeout=WAIT, isolation_level=None)
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(_TABLE)
+            connection.execute("SELECT key, value, checksum FROM results LIMIT 1").fetchall()
+        except sqlite3.DatabaseError:
+            connection.close()
+            raise
+        return connection
+
+    def _rebuild(self, error: sqlite3.DatabaseError) -> None:
+        """Start over with an empty file; a file that is only busy or read-only is left as it is."""
+        self._close()
+        if _is_environment(error):
+            self._give_up(error)
+            return
+        try:
+            for suffix in ("", "-wal", "-shm"):
+                self._file.with_name(self._file.name + suffix).unlink(missing_ok=True)
+            self._connection = self._open()
+        except (OSError, sqlite3.Error) as second:
+            self._give_up(second)
+
+    def _give_up(self, error: Exception) -> None:
+        self._close()
+        LOGGER.warning("the cache %s cannot be used (%s); going on without it", self._file, error)
+
+    def _close(self) -> None:
+        if self._connection is not None:
+            with suppress(sqlite3.Error):
+                self._connection.close()
+            self._connection = None
+
+
+def _is_environment(error: sqlite3.DatabaseError) -> bool:
+    """Whether the disk or another process is at fault, and not the file's content."""
+    codes = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_FULL)
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (*codes, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+def _checksum(key: str, text: str) -> str:
+    """Of key and value together, so that a value under another key's name is a miss too."""
+    return hashlib.sha256(f"{key}\n{text}".encode(errors="surrogatepass")).hexdigest()
+
+
+def _checked(key: str, text: object, checksum: object) -> JsonValue | None:
+    if not isinstance(text, str) or _checksum(key, text) != checksum:
+        return None
+    value: JsonValue = json.loads(text)
+    return value
