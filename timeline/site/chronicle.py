@@ -1,0 +1,75 @@
+"""The order in which a reader meets the events: by date, the coarser date before the finer, what is planned last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from timeline.interval import Part
+from timeline.model import DateRecord, Event, Status, Timeline
+
+_SHARE = {Part.EARLY: 0.0, Part.MID: 0.4, Part.LATE: 0.75}
+"""How far into its unit a part of it is sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Events under one heading."""
+
+    date: DateRecord
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """All events in reading order."""
+
+    told: tuple[Group, ...]
+    ahead: tuple[Group, ...]
+    """Planned for days after the newest article."""
+    newest: date | None
+    """The newest article's day of publication."""
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Every event once, in reading order."""
+        return tuple(event for group in (*self.told, *self.ahead) for event in group.events)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of what has been told."""
+        records = [group.date for group in self.told or self.ahead]
+        return (min(one.start for one in records), max(one.end for one in records)) if records else None
+
+
+def chronicle(timeline: Timeline) -> Chronicle:
+    """Sort and group the timeline's events."""
+    newest = newest_day(timeline)
+    ahead = [event for event in timeline.events if _is_ahead(event, newest)]
+    keys = {event.id for event in ahead}
+    told = [event for event in timeline.events if event.id not in keys]
+    return Chronicle(_groups(told), _groups(ahead), newest)
+
+
+def newest_day(timeline: Timeline) -> date | None:
+    """When the newest article was published."""
+    return max((article.published for article in timeline.articles if article.published), default=None)
+
+
+def _is_ahead(event: Event, newest: date | None) -> bool:
+    return event.status is Status.PLANNED and newest is not None and event.date.start > newest
+
+
+def _groups(events: Sequence[Event]) -> tuple[Group, ...]:
+    ordered = sorted(events, key=_place)
+    return tuple(Group(when, tuple(held)) for when, held in groupby(ordered, key=lambda event: event.date))
+
+
+def _place(event: Event) -> tuple[date, int, str, bool, bool, float, str]:
+    """Sort key: a month stands before its first day, mid-2024 in the middle of the year; then the weightier event."""
+    when = event.date
+    length = (when.end - when.start).days
+    start = when.start + timedelta(days=int(length * _SHARE[when.part])) if when.part else when.start
+    return start, -length, when.granularity, when.approximate, when.open, -event.salience, event.id

@@ -1,0 +1,34 @@
+"""What a page's head needs beyond the theme: title and description for those who link to it.
+
+The theme puts a page's own title and description into the head as they stand, without escaping.
+Generated pages hold them as markup already, hand-written ones as text; reading either as markup gives the text.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.site.markup import Html, join, tag
+
+_END_OF_HEAD = "</head>"
+
+
+def with_metadata(output: str, meta: Mapping[str, Any], site_name: str) -> str:
+    """The page's HTML with social title and description at the end of its head."""
+    before, end, after = output.partition(_END_OF_HEAD)
+    return f"{before}{_social(meta, site_name)}{end}{after}" if end else output
+
+
+def _social(meta: Mapping[str, Any], site_name: str) -> Html:
+    site = html.unescape(site_name)
+    title = html.unescape(str(meta.get("title") or site_name))
+    description = html.unescape(str(meta.get("description") or ""))
+    return join(
+        tag("meta", property="og:site_name", content=site),
+        tag("meta", property="og:type", content="article"),
+        tag("meta", property="og:title", content=title),
+        tag("meta", property="og:description", content=description) if description else None,
+        tag("meta", name="twitter:card", content="summary"),
+    )

@@ -1,0 +1,71 @@
+"""Small marks beside an event: how it stands to the world, how finely its date is known, who and where."""
+
+from __future__ import annotations
+
+from timeline.interval import Granularity
+from timeline.model import DateRecord, Event, Status
+from timeline.site.markup import Html, join, tag
+from timeline.wording import STATUS_WORDS, confidence_words, counted, date_words, day_words, unique
+
+_UNCERTAIN = 0.5
+"""Confidence below which an entry says so."""
+
+
+def is_approximate(when: DateRecord) -> bool:
+    """Whether the day itself is not known."""
+    return when.approximate or when.granularity not in (Granularity.DAY, Granularity.SPAN)
+
+
+def date_note(when: DateRecord) -> str | None:
+    """What a reader should know of a date that is no plain day."""
+    if when.open:
+        return f"still going on as of {day_words(when.end)}"
+    if when.approximate:
+        return "an approximate date"
+    return f"only the {when.granularity} is known" if is_approximate(when) else None
+
+
+def badges(event: Event) -> Html:
+    """Marks for what is not simply so: planned, claimed, uncertain, disputed, edited."""
+    marks = [] if event.status is Status.OCCURRED else [(STATUS_WORDS[event.status], event.status.value)]
+    if event.confidence < _UNCERTAIN:
+        marks.append(("date uncertain", "uncertain"))
+    if event.other_dates:
+        marks.append(("sources differ", "differ"))
+    if event.edited:
+        marks.append(("edited", "edited"))
+    return join(*(tag("span", words, class_=f"tl-badge tl-badge--{kind}") for words, kind in marks), by=" ")
+
+
+def date_badge(when: DateRecord) -> Html | None:
+    """The granularity as a mark, for dates without a known day."""
+    if not is_approximate(when):
+        return None
+    return tag("span", "about" if when.approximate else when.granularity.value, class_="tl-badge tl-badge--about")
+
+
+def people_and_places(event: Event) -> Html:
+    """Where and who, each name kept apart from its neighbours' writing direction."""
+    places = _names(unique(place.name for place in event.places), "tl-places")
+    people = _names(unique(participant.name for participant in event.participants), "tl-people")
+    return join(places, people)
+
+
+def _names(names: tuple[str, ...], kind: str) -> Html | None:
+    return tag("span", join(*(tag("bdi", name) for name in names), by=", "), class_=kind) if names else None
+
+
+def source_count(event: Event) -> str:
+    """How many articles tell of the event: "3 sources"."""
+    return counted(len(unique(mention.article for mention in event.mentions)), "source")
+
+
+def certainty(event: Event) -> str:
+    """How sure the date is: "well supported"; an editor's date is sure in a way of its own."""
+    return "set by an editor" if "date" in event.edited else confidence_words(event.confidence)
+
+
+def when_words(event: Event) -> str:
+    """The event's date with its note: "week of 12 May 2025 (only the week is known)"."""
+    note = date_note(event.date)
+    return f"{date_words(event.date)} ({note})" if note else date_words(event.date)

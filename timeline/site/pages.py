@@ -1,0 +1,105 @@
+"""All pages and data files of a timeline, and how they reach the disk: only what changed, and nothing left over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import SettingsError
+from timeline.export import EXPORTERS, schema
+from timeline.model import Article, Event, Timeline
+from timeline.site.address import event_page
+from timeline.site.alias_page import alias_page
+from timeline.site.chronicle import chronicle
+from timeline.site.event_page import event_page_text
+from timeline.site.markup import GENERATED
+from timeline.site.quotation import Source
+from timeline.site.sources_page import sources_page
+from timeline.site.timeline_page import timeline_page
+
+GENERATED_FOLDERS = ("articles", "data", "events")
+"""Folders of the docs directory that hold generated files; `index.md` stands beside them."""
+_HEAD = 600
+"""Characters at a file's beginning among which its mark stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteResult:
+    """Paths relative to the docs folder, sorted."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+
+
+def write_pages(timeline: Timeline, articles: Sequence[Article], docs: Path) -> WriteResult:
+    """Bring the generated files below `docs` up to date.
+
+    A file of the same name that is not the program's own raises SettingsError.
+    """
+    pages = all_pages(timeline, articles)
+    stale = _stale(docs, pages)
+    changed = {name: text for name, text in pages.items() if _differs(docs / name, text)}
+    for name, text in changed.items():
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_bytes(text.encode("utf-8"))
+    for name in stale:
+        (docs / name).unlink()
+    return WriteResult(tuple(changed), stale, len(pages) - len(changed))
+
+
+def all_pages(timeline: Timeline, articles: Sequence[Article]) -> dict[str, str]:
+    """Every generated file's path below the docs folder → its text, sorted by path."""
+    texts = {article.id: article for article in articles}
+    sources = {record.id: Source.of(record, texts.get(record.id)) for record in timeline.articles}
+    pages = {
+        "index.md": timeline_page(timeline, sources),
+        "articles/index.md": sources_page(timeline),
+        **_event_pages(timeline, sources),
+        **_data_files(timeline),
+    }
+    return dict(sorted(pages.items()))
+
+
+def _event_pages(timeline: Timeline, sources: Mapping[str, Source]) -> dict[str, str]:
+    """Each event's page, and one for every former id; a living event's id wins over a former one."""
+    events = chronicle(timeline).events
+    neighbours = zip(events, (None, *events), (*events[1:], None), strict=False)
+    pages = {alias: text for event in events for alias, text in _alias_pages(event)}
+    for event, before, after in neighbours:
+        pages.pop(event_page(event.id), None)
+        pages[event_page(event.id).replace(".html", ".md")] = event_page_text(event, before, after, dict(sources))
+    return pages
+
+
+def _alias_pages(event: Event) -> list[tuple[str, str]]:
+    return [(event_page(alias), alias_page(event)) for alias in event.aliases]
+
+
+def _data_files(timeline: Timeline) -> dict[str, str]:
+    files = {f"data/{exporter.filename}": exporter.render(timeline) for exporter in EXPORTERS}
+    return {**files, "data/events.schema.json": schema()}
+
+
+def _differs(path: Path, text: str) -> bool:
+    if not path.exists():
+        return True
+    if path.suffix in (".md", ".html") and not _is_generated(path):
+        raise SettingsError(f"{path} was not written by this program; rename it, its place is needed")
+    return path.read_bytes() != text.encode("utf-8")
+
+
+def _stale(docs: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
+    """Generated files that belong to no page any more."""
+    found = (path for folder in GENERATED_FOLDERS for path in (docs / folder).glob("*.*"))
+    names = {path.relative_to(docs).as_posix(): path for path in found}
+    return tuple(sorted(name for name, path in names.items() if name not in pages and _is_generated(path)))
+
+
+def _is_generated(path: Path) -> bool:
+    """Whether the file bears the program's mark; data files, which cannot, count by their folder."""
+    if path.parent.name == "data":
+        return path.suffix in (".json", ".csv")
+    with path.open(encoding="utf-8", errors="replace") as file:
+        return GENERATED in file.read(_HEAD)

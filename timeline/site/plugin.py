@@ -1,0 +1,156 @@
+"""The MkDocs plugin: pages from articles before a build, styles and script beside them, metadata into their heads.
+
+Thin: it hands over to `timeline.pipeline`, `pages` and `head`.
+`mkdocs serve` calls it for every change, and its own writing into the docs folder is a change too:
+since only what differs is written, the second build writes nothing and the server comes to rest.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.base import ValidationError
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from pydantic import ValidationError as Unfit
+
+from timeline.errors import TimelineError
+from timeline.model import Article, Timeline
+from timeline.settings import Settings
+from timeline.site.chronicle import newest_day
+from timeline.site.head import with_metadata
+from timeline.site.pages import write_pages
+
+DEFAULTS = Path(__file__).parent / "defaults" / "docs"
+"""Pages and assets that a site has unless its docs folder holds a file of the same name."""
+_EPOCH = "SOURCE_DATE_EPOCH"
+_log = logging.getLogger("mkdocs.plugins.timeline")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A timeline and the articles that it was made from."""
+
+    timeline: Timeline
+    articles: Sequence[Article]
+
+
+class TimelinePlugin(BasePlugin):  # type: ignore[misc]
+    """Options are the fields of `Settings`; paths are relative to the folder of mkdocs.yml."""
+
+    config_scheme = tuple((name, Optional(Type(object))) for name in Settings.model_fields)
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.given: Story | None = None
+        """Set by those who have a timeline already, so that it is not built again."""
+        self._epoch_before: str | None = None
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
+        """Let the settings themselves judge the options."""
+        errors, warnings = super().load_config(options, config_file_path)
+        folder = Path(config_file_path).parent if config_file_path else Path()
+        try:
+            self.settings = settings_of(options, folder)
+        except Unfit as unfit:
+            errors += [(str(one["loc"][0]), ValidationError(one["msg"])) for one in unfit.errors()]
+        return errors, warnings
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Exist, so that MkDocs keeps this instance from one build to the next."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Add the styles and the script; a timeline without a title of its own takes the site's."""
+        for listed, asset in (
+            (config.extra_css, "assets/timeline.css"),
+            (config.extra_javascript, "assets/timeline.js"),
+        ):
+            if asset not in [str(one) for one in listed]:
+                listed.append(asset)
+        if not self.config.get("title"):
+            self.settings = self.settings.model_copy(update={"title": config.site_name})
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Write the pages, and date the build by the newest article."""
+        try:
+            story = self.given or build_story(self.settings)
+            result = write_pages(story.timeline, story.articles, Path(config.docs_dir))
+        except TimelineError as error:
+            raise PluginError(str(error)) from error
+        self._epoch_before = os.environ.get(_EPOCH)
+        os.environ[_EPOCH] = str(_epoch(story.timeline))
+        _log.info(
+            "%d pages written, %d removed, %d as before", len(result.written), len(result.removed), result.unchanged
+        )
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the default pages and assets that the docs folder does not have."""
+        for path in sorted(DEFAULTS.rglob("*.*")):
+            name = path.relative_to(DEFAULTS).as_posix()
+            if files.get_file_from_path(name) is None:
+                files.append(File.generated(config, name, abs_src_path=str(path)))
+        return files
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Complete the page's head."""
+        return with_metadata(output, page.meta, config.site_name)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Leave the environment as it was."""
+        self._restore_epoch()
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave the environment as it was, also after a failure."""
+        self._restore_epoch()
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild on a new or changed article or override."""
+        for path in (self.settings.articles, self.settings.overrides):
+            if path is not None and path.exists():
+                server.watch(str(path))
+        return server
+
+    def _restore_epoch(self) -> None:
+        if self._epoch_before is None:
+            os.environ.pop(_EPOCH, None)
+        else:
+            os.environ[_EPOCH] = self._epoch_before
+
+
+def settings_of(options: dict[str, Any], folder: Path) -> Settings:
+    """Settings from the plugin's options, paths resolved from `folder`; pydantic's error where one is unfit."""
+    given = {name: value for name, value in options.items() if name in Settings.model_fields and value is not None}
+    settings = Settings.model_validate(given)
+    overrides = settings.overrides and folder / settings.overrides
+    return settings.model_copy(update={"articles": folder / settings.articles, "overrides": overrides})
+
+
+def build_story(settings: Settings) -> Story:
+    """Read the articles and build their timeline; what is left out is a warning, which `--strict` refuses."""
+    from timeline.articles import read_articles
+    from timeline.pipeline import build
+
+    reading = read_articles(settings.articles)
+    for problem in reading.problems:
+        _log.warning("left out: %s", problem)
+    for warning in reading.warnings:
+        _log.info(warning)
+    return Story(build(reading.articles, settings), reading.articles)
+
+
+def _epoch(timeline: Timeline) -> int:
+    """Midnight UTC of the newest article's day, in seconds; 0 where none is dated."""
+    newest = newest_day(timeline)
+    return max(int(datetime.combine(newest, time(), UTC).timestamp()), 0) if newest else 0
