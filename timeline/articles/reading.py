@@ -13,12 +13,10 @@ from typing import BinaryIO
 from timeline.articles.fields import make_article, unknown_fields
 from timeline.articles.files import LINE_ENDINGS, decode, list_folder, read_bytes, show, unreadable
 from timeline.articles.frontmatter import line_of, read_fields, split_front_matter
-from timeline.articles.jsonl import read_lines, read_object
-from timeline.articles.origin import Origin, printable
+from timeline.articles.jsonl import STDIN, STDIN_SHOWN, Record, records
+from timeline.articles.origin import KNOWN_FIELDS, Field, Origin, printable
 from timeline.errors import ArticleError, SettingsError
 from timeline.model import Article
-
-STDIN = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _from_file(path: Path, folder: Path) -> Iterator[_Found]:
 
 def _from_stream(stream: BinaryIO) -> Iterator[_Found]:
     """Standard input is JSONL where it begins with a brace, otherwise one text with front matter."""
-    origin = Origin("standard input", "", "stdin")
+    origin = Origin(STDIN_SHOWN, "", "stdin")
     data = stream.read()
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from _from_lines(io.BytesIO(data), origin)
@@ -108,17 +106,23 @@ def _from_stream(stream: BinaryIO) -> Iterator[_Found]:
 
 
 def _from_lines(stream: BinaryIO, origin: Origin) -> Iterator[_Found]:
-    for line, number in read_lines(stream, origin):
-        here = Origin(origin.shown, origin.path, f"{origin.name}-{number}", number, number)
-        if isinstance(line, ArticleError):
-            yield _Found(here, problem=line)
+    for record in records(stream, origin):
+        if isinstance(record, ArticleError):
+            yield _Found(origin, problem=record)
             continue
         try:
-            fields, text = read_object(line, number, here)
-            article, warnings = make_article(fields, text, here)
-            yield _Found(here, article, warnings=warnings)
+            article, warnings = make_article(_stated(record), record.text(), record.origin)
+            yield _Found(record.origin, article, warnings=warnings)
         except ArticleError as problem:
-            yield _Found(here, problem=problem)
+            yield _Found(record.origin, problem=problem)
+
+
+def _stated(record: Record) -> dict[str, Field]:
+    """The known fields of a line; an id may be a whole number."""
+    number = record.values.get("id")
+    named = {"id": str(number)} if type(number) is int else {}
+    stated = {key: named.get(key) or record.string(key) for key in KNOWN_FIELDS}
+    return {key: Field(value, record.origin.line) for key, value in stated.items() if value is not None}
 
 
 def _attempt_file(path: Path, origin: Origin) -> _Found:

@@ -27,6 +27,8 @@ def find_overrides(settings: Settings) -> Path | None:
     """The file that the settings name, otherwise overrides.toml beside the articles, where there is one."""
     if settings.overrides is not None:
         return settings.overrides
+    if str(settings.articles) == "-":
+        return None
     folder = settings.articles if settings.articles.is_dir() else settings.articles.parent
     return folder / FILE_NAME if (folder / FILE_NAME).is_file() else None
 

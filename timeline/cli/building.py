@@ -1,0 +1,102 @@
+"""`timeline build` and `timeline export`: articles → the site, articles → one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from timeline.cli.messages import FAILED, counted, had_errors, progress, report, say
+from timeline.cli.results import write_result
+
+if TYPE_CHECKING:
+    from timeline.articles import Reading
+    from timeline.cli.configuration import Project
+    from timeline.model import Timeline
+    from timeline.settings import Settings
+
+Articles = Annotated[
+    str | None,
+    typer.Argument(help="Folder or file of articles, or - for standard input; mkdocs.yml names the default."),
+]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes to spread articles over.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep results of earlier builds.")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="File to write; standard output otherwise.")]
+
+
+def build(
+    articles: Articles = None,
+    out: Annotated[Path, typer.Option(help="Folder of the site; replaced whole.")] = Path("site"),
+    workers: Workers = None,
+    no_cache: NoCache = False,
+    strict: Annotated[bool, typer.Option("--strict", help="Build nothing where an article is left out.")] = False,
+) -> None:
+    """Build the site, with events.json and all exports, from a folder of articles."""
+    project, reading = read(articles, workers, no_cache)
+    if strict and reading.problems:
+        say(f"nothing is built: {counted(len(reading.problems), 'article')} left out, and --strict is set")
+        raise typer.Exit(FAILED)
+    timeline = tell(reading, project.settings)
+    from timeline.site.build import build_site
+
+    build_site(timeline, reading.articles, config=project.config, out=out, in_place=True)
+    _summarise(reading, timeline)
+    say(f"the site is in {out}; open {out / 'index.html'}")
+    finish(reading)
+
+
+def export(
+    articles: Articles = None,
+    output: Output = None,
+    format: Annotated[str | None, typer.Option(help="json or csv; by the file's ending, otherwise json.")] = None,
+    workers: Workers = None,
+    no_cache: NoCache = False,
+) -> None:
+    """Write the timeline as one file, events.json unless told otherwise."""
+    from timeline.export import export as render
+
+    project, reading = read(articles, workers, no_cache)
+    ending = output.suffix.lstrip(".").lower() if output else ""
+    timeline = tell(reading, project.settings)
+    write_result([render(timeline, format or ending or "json")], output)
+    _summarise(reading, timeline)
+    finish(reading)
+
+
+def read(articles: str | None, workers: int | None, no_cache: bool) -> tuple[Project, Reading]:
+    """Settings and articles for a command; says what is left out, and stops where nothing remains."""
+    from timeline.articles import read_articles
+    from timeline.cli.configuration import project
+
+    found = project(articles, workers=workers, cache=False if no_cache else None)
+    reading = read_articles(found.settings.articles)
+    report(reading)
+    if not reading.articles:
+        say(f"{found.settings.articles}: no article can be used; docs/articles.md tells what one looks like")
+        raise typer.Exit(FAILED)
+    return found, reading
+
+
+def tell(reading: Reading, settings: Settings) -> Timeline:
+    """The timeline of what was read, with a bar on a terminal."""
+    from timeline.pipeline import build as build_timeline
+
+    with progress("articles") as advance:
+        return build_timeline(reading.articles, settings, advance)
+
+
+def _summarise(reading: Reading, timeline: Timeline) -> None:
+    mentions = [mention for event in timeline.events for mention in event.mentions]
+    dated = sum(1 for mention in mentions if mention.expression)
+    say(
+        f"{counted(len(reading.articles), 'article')} read, {len(reading.problems):,} left out; "
+        f"{counted(len(timeline.events), 'event')} from {counted(len(mentions), 'mention')}, "
+        f"{dated:,} of them dated by an expression of their own"
+    )
+
+
+def finish(reading: Reading) -> None:
+    """The exit status: an article that was left out shows in it, early or late."""
+    if reading.problems or had_errors():
+        raise typer.Exit(FAILED)

@@ -1,0 +1,118 @@
+"""mkdocs.yml and the command line → `Settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from timeline.errors import SettingsError
+from timeline.settings import Settings
+
+CONFIG = Path("mkdocs.yml")
+PLUGIN = "timeline"
+MAX_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What a command works on."""
+
+    settings: Settings
+    config: Path | None
+    """The mkdocs.yml whose articles these are; None where there is none, or they are others."""
+
+
+def project(articles: str | None, **given: object) -> Project:
+    """The working folder's project, or other articles with what mkdocs.yml says for all.
+
+    Title and overrides belong to the configured articles, and are left to the defaults for others.
+    A given None means not given. Raises SettingsError.
+    """
+    options = read_options(CONFIG) if CONFIG.is_file() else {}
+    options |= {name: value for name, value in given.items() if value is not None}
+    if articles is None or _same(options.get("articles", Settings().articles), articles):
+        return Project(checked(options), CONFIG if CONFIG.is_file() else None)
+    general = {name: value for name, value in options.items() if name not in ("title", "overrides")}
+    return Project(checked(general | {"articles": Path(articles)}), None)
+
+
+def _same(configured: object, articles: str) -> bool:
+    return isinstance(configured, Path) and configured.absolute() == Path(articles).absolute()
+
+
+def read_options(config: Path) -> dict[str, Any]:
+    """What mkdocs.yml gives the plugin, with the site's name as title; {} where the plugin is not used."""
+    document = _load(config)
+    options = next((found for found in map(_plugin_options, _plugins(document)) if found is not None), None)
+    if options is None:
+        return {}
+    if not isinstance(options, Mapping):
+        raise SettingsError(f'{config}: the options of the plugin "{PLUGIN}" must be "name: value" lines')
+    name = document.get("site_name")
+    return ({"title": name} if isinstance(name, str) else {}) | _placed(dict(options), config.parent)
+
+
+def _placed(options: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """Paths are relative to the folder of mkdocs.yml."""
+    paths = {name: folder / options[name] for name in ("articles", "overrides") if isinstance(options.get(name), str)}
+    return {name: value for name, value in options.items() if value is not None} | paths
+
+
+def checked(options: Mapping[str, Any]) -> Settings:
+    """Options as settings; raises SettingsError, in a person's words, for the first that cannot be used."""
+    try:
+        return Settings.model_validate(options)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = ".".join(str(part) for part in first["loc"])
+        if first["type"] == "extra_forbidden":
+            guess = get_close_matches(name, list(Settings.model_fields), n=1)
+            hint = f'; did you mean "{guess[0]}"?' if guess else f"; known are {', '.join(Settings.model_fields)}"
+            raise SettingsError(f'there is no setting "{name}"{hint}') from None
+        raise SettingsError(f'the setting "{name}" cannot be used: {first["msg"]}') from None
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads past the tags that MkDocs and its themes use, without acting on them."""
+
+
+_Loader.add_multi_constructor("", lambda _loader, _suffix, _node: None)
+
+
+def _load(config: Path) -> dict[str, Any]:
+    try:
+        with config.open("rb") as file:
+            document = yaml.load(file.read(MAX_BYTES), Loader=_Loader)
+    except OSError as error:
+        raise SettingsError(f"{config}: cannot be read: {error.strerror or error}") from None
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise SettingsError(f"{config}:{line}: not valid YAML: {error.problem or error.context}") from None
+    except (yaml.YAMLError, RecursionError, ValueError):
+        raise SettingsError(f"{config}: not valid YAML") from None
+    if not isinstance(document, dict):
+        raise SettingsError(f'{config}: expected "name: value" lines')
+    return document
+
+
+def _plugins(document: Mapping[str, Any]) -> list[object]:
+    """Entries of `plugins`, which MkDocs takes as a list or as one mapping."""
+    plugins = document.get("plugins")
+    if isinstance(plugins, Mapping):
+        return [{name: options} for name, options in plugins.items()]
+    return plugins if isinstance(plugins, list) else []
+
+
+def _plugin_options(entry: object) -> object:
+    """The plugin's options; None where the entry is another plugin."""
+    if entry == PLUGIN:
+        return {}
+    if isinstance(entry, Mapping) and PLUGIN in entry:
+        return entry[PLUGIN] or {}
+    return None
