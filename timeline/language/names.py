@@ -1,0 +1,132 @@
+"""The names in an article: who and what they are, under which name the article has them in full.
+
+The pipeline's entities alone are right about six times in ten, so they are one witness among several:
+words in the name (Ministry, Ltd, River), offices and titles before or after it, the gazetteer, the words
+around it, and what the rest of the article says (a surname belongs to the full name given elsewhere).
+A name is decided once per article by the sum of its evidence over all places where it stands, and then found
+by its letters wherever it stands, also in sentences that were not parsed.
+Summing evidence over a document: Krupka and Hausman (1998), Ratinov and Roth (2009, section 4).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from timeline.language.candidates import Candidate, candidates
+from timeline.language.evidence import Identity, NameKind, identify
+from timeline.language.labels import entity_kind
+from timeline.language.runs import Word, runs
+from timeline.language.sentences import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST = 8
+"""Words of the longest name that is looked for."""
+_SILENT = ("boilerplate", "byline")
+"""Kinds of sentences whose names are not the article's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One place where a name stands: characters `start` to `end` of the article."""
+
+    start: int
+    end: int
+    text: str
+    kind: NameKind
+    canonical: str
+    """The name in full, without titles, as the article gives it; countries by their usual English name."""
+    role: str = ""
+    """Title or office at this place: "US President"; of a region its kind: "region"."""
+    country: str = ""
+    """ISO 3166-1 code, where the name is that of a country, its people, its capital or its government."""
+
+
+class ArticleNames:
+    """All names of an article, in order, none overlapping another."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self.names = tuple(names)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [name.start for name in self.names]
+
+    def within(self, start: int, end: int) -> tuple[Name, ...]:
+        """The names that lie inside two offsets."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end)
+        return tuple(name for name in self.names[first:last] if name.end <= end)
+
+
+def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, Doc]) -> ArticleNames:
+    """The names of an article.
+
+    `parsed` maps the number of a sentence to its parse, for as many sentences as the caller has parsed;
+    each document must hold exactly the characters of its sentence. The names in the others are found by rules and by what
+    the parsed ones taught.
+    """
+    spoken = [(number, sentence) for number, sentence in enumerate(sentences) if sentence.kind not in _SILENT]
+    found = {number: list(candidates(text, sentence)) for number, sentence in spoken}
+    shouted = {number for number, sentence in spoken if _is_title_case(text[sentence.start : sentence.end])}
+    open_ones = [candidate for number, some in found.items() if number not in shouted for candidate in some]
+    labels = _labels(found, sentences, parsed)
+    identities = identify(open_ones, labels)
+    roles = {candidate.start: candidate for some in found.values() for candidate in some}
+    return ArticleNames([name for _, sentence in spoken for name in _found(text, sentence, identities, roles)])
+
+
+def _is_title_case(text: str) -> bool:
+    """Whether capitals mean nothing here: a headline in title case or in capitals throughout."""
+    words = [word for word in text.split() if word[:1].isalpha()]
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) > 3 and capitals > 0.65 * len(words)
+
+
+def _labels(
+    found: Mapping[int, Sequence[Candidate]], sentences: Sequence[Sentence], parsed: Mapping[int, Doc]
+) -> list[tuple[str, NameKind]]:
+    """(Text of a candidate, kind that the pipeline gives it) for each candidate that an entity covers or shares."""
+    pairs: list[tuple[str, NameKind]] = []
+    for number, doc in parsed.items():
+        offset = sentences[number].start
+        entities = [(offset + ent.start_char, offset + ent.end_char, entity_kind(ent.label_)) for ent in doc.ents]
+        for candidate in found.get(number, ()):
+            kinds = [kind for start, end, kind in entities if start < candidate.end and candidate.start < end and kind]
+            pairs += [(candidate.text, kind) for kind in kinds[:1]]  # type: ignore[misc]
+    return pairs
+
+
+def _found(
+    text: str, sentence: Sentence, identities: Mapping[str, Identity], roles: Mapping[int, Candidate]
+) -> Iterator[Name]:
+    """The known names of one sentence, the longest first at each place."""
+    for run in runs(text, sentence.start, sentence.end):
+        position = 0
+        while position < len(run):
+            length, identity = _longest(run[position:], identities)
+            if identity is not None:
+                yield _name(text, run[position : position + length], identity, roles)
+            position += length
+
+
+def _longest(words: Sequence[Word], identities: Mapping[str, Identity]) -> tuple[int, Identity | None]:
+    for length in range(min(len(words), LONGEST), 0, -1):
+        identity = identities.get(" ".join(word.text for word in words[:length]))
+        if identity is not None:
+            return length, identity
+    return 1, None
+
+
+def _name(text: str, words: Sequence[Word], identity: Identity, roles: Mapping[int, Candidate]) -> Name:
+    start, end = words[0].start, words[-1].end
+    candidate = roles.get(start)
+    role = identity.role or (candidate.role if candidate and identity.kind == "person" else "")
+    if identity.kind == "place" and candidate and "region" in candidate.cues:
+        role = role or "region"
+    return Name(start, end, text[start:end], identity.kind, identity.canonical, role, identity.country)

@@ -1,0 +1,84 @@
+"""Runs of capitalised words: where a name can be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.language.resources import read_toml, words
+
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_GLUE = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SCOTS = re.compile(r"(?:Mac|Fitz|Van|Von|Della?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a run, without a possessive ending; `glued` says that no blank stands before it."""
+
+    start: int
+    end: int
+    text: str
+    glued: bool = False
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+def runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
+    """Runs of capitalised words between two offsets, small words inside names included ("Bank of England").
+
+    A comma, a quotation mark or a possessive ends a run.
+    """
+    for match in _pattern().finditer(text, start, end):
+        run: list[Word] = []
+        for word in _word_pattern().finditer(text, match.start(), match.end()):
+            bare = _POSSESSIVE.sub("", word.group())
+            glued = word.start() > start and text[word.start() - 1].isalpha()
+            run += _unglued(Word(word.start(), word.start() + len(bare), bare, glued))
+            if len(bare) < len(word.group()):
+                yield from _trimmed(run)
+                run = []
+        yield from _trimmed(run)
+
+
+def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    """The run without small words at its ends, which a possessive may have left there."""
+    capital = [i for i, word in enumerate(run) if not word.text.islower()]
+    if capital:
+        yield tuple(run[capital[0] : capital[-1] + 1])
+
+
+def _unglued(word: Word) -> list[Word]:
+    """ "VolodymyrZelensky" as two words; "McDonald", "MacArthur" and "YouTube" stay one."""
+    cut = _GLUE.search(word.text)
+    if cut is None or _SCOTS.search(word.text[: cut.start()]):
+        return [word]
+    middle = word.start + cut.start()
+    left = Word(word.start, middle, word.text[: cut.start()], word.glued)
+    return [left, *_unglued(Word(middle, word.end, word.text[cut.start() :], glued=True))]
+
+
+@cache
+def _word_source() -> str:
+    dotted = sorted(words(read_toml("abbreviations")["before_a_name"]), key=len, reverse=True)
+    dotted += ["Jr", "Sr"]
+    plain = rf"{_UPPER}[\w&]*(?:['’\-]\w+)*['’]?"
+    return rf"(?:(?:{'|'.join(dotted)})\.|(?:[A-Z]\.){{1,5}}(?:[A-Z](?!\w))?|(?<![\w])(?:al-|el-){plain}|{plain})"
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_word_source()}|[^\s]+")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    particles = sorted(words(read_toml("roles")["name_particles"]), key=len, reverse=True)
+    small = rf"(?:of(?: the)?|for|{'|'.join(map(re.escape, particles))})"
+    begin = r"(?:(?<!\w)|(?<=[a-z]{3})(?=[A-Z][a-z]{3}))"
+    return re.compile(rf"{begin}{_word_source()}(?:[ \u00a0](?:{small}[ \u00a0]){{0,2}}{_word_source()})*")
