@@ -33,7 +33,7 @@ class Basis(StrEnum):
     EXPLICIT = "explicit"
     """A time expression in its own clause or sentence."""
     NARRATIVE = "narrative"
-    """An expression elsewhere in the text that it hangs on: the quotation's day, the same event above."""
+    """An expression elsewhere in the text that it hangs on: the same event told above."""
     PUBLICATION = "publication"
     """Only the day on which the article was published."""
 
@@ -170,6 +170,55 @@ class Evidence(Record):
     basis: Basis
     claimed_by: str | None = None
     expression: Expression | None = None
+
+
+class Actor(Record):
+    """Someone or something that takes part in a mention."""
+
+    name: str
+    """The fullest name that the article gives."""
+    key: str
+    """What names of the same actor have in common: a country's code, a folded surname."""
+    kind: Literal["person", "organisation", "country", "place", "other"]
+    agent: bool = False
+    """It acts, rather than being acted upon or merely being there."""
+
+
+class HeadlinePiece(Record):
+    """A stretch of a title: words, or a name that may be shortened once the whole story is known."""
+
+    text: str
+    name: bool = False
+    glued: bool = False
+    """No blank before it: the "'s" of "Ukraine's"."""
+
+
+class EventMention(Record):
+    """An event in one sentence of one article: a pure function of that article and the rules."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+    """The trigger, as it stands at `start:end` of the article's text."""
+    lemma: str
+    type: str
+    sentence: tuple[int, int]
+    paragraph: int
+    """Zero-based position of the paragraph, counting prose only; the lead is 0."""
+    date: DateRecord | None
+    basis: Basis
+    expression: Expression | None = None
+    status: Status = Status.OCCURRED
+    claimed_by: str | None = None
+    actors: tuple[Actor, ...] = ()
+    places: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    """Folded content words of its clause, sorted: what likeness is measured on."""
+    headline: tuple[HeadlinePiece, ...] = ()
+    headline_quality: float = Field(default=0, ge=0, le=1)
+    definite: bool = False
+    """A noun that points back: "the talks"."""
 
 
 class OtherDate(Record):

@@ -1,0 +1,144 @@
+"""Who takes part in an event and where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.events.triggers import Trigger
+from timeline.events.vocabulary import words
+from timeline.language.aliases import actor_key
+from timeline.language.clauses import (
+    conjuncts,
+    is_patient_subject,
+    objects,
+    obliques,
+    reporting_verb,
+    subject,
+    with_relation,
+)
+from timeline.language.labels import governor, relation
+from timeline.model import Actor
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+    from timeline.language.names import Name
+
+_MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "nmod", "flat", "nmod:desc", "appos", "nmod:unmarked"})
+_KINDS = {"person": "person", "organisation": "organisation", "place": "place", "nationality": "country"}
+
+
+def find_actors(view: SentenceView, trigger: Trigger) -> tuple[Actor, ...]:
+    """The named participants of an event, those that act first; each once."""
+    found: dict[str, Actor] = {}
+    for agent, token in _arguments(view, trigger):
+        for name in names_of(view, token):
+            actor = _actor(name, agent)
+            if actor.key not in found or (agent and not found[actor.key].agent):
+                found[actor.key] = actor
+    return tuple(sorted(found.values(), key=lambda actor: not actor.agent))
+
+
+def find_places(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:
+    """The names of the places where the event is, from its own phrases and those of its light verb."""
+    places: dict[str, None] = {}
+    heads = [trigger.token, *([trigger.light] if trigger.light else [])]
+    heads += [token for head in heads for token in objects(head)]
+    for head in heads:
+        for case, noun in obliques(head):
+            if case.split(" ")[-1:] and case.split(" ")[-1] in words("locative"):
+                places |= {name.canonical: None for name in _places_at(view, noun)}
+    return tuple(places)
+
+
+def names_of(view: SentenceView, token: Token) -> Iterator[Name]:
+    """The names that a noun phrase stands for: its own, or those that modify its head ("Russian forces")."""
+    own = view.names.get(token.i)
+    if own is not None and own.kind != "nationality":
+        yield own
+        return
+    if token.lower_ in words("person_pronouns"):
+        yield from antecedent(view, token)
+    elif token.lower_ in words("speaker_pronouns"):
+        yield from speaker(view, token)
+    for child in with_relation(token, _MODIFIERS):
+        if name := view.names.get(child.i):
+            yield name
+    if own is not None:
+        yield own
+
+
+def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
+    """The person whom "he" or "she" most likely is: the subject that governs it, else the last one before."""
+    token = reporting_verb(pronoun) or governor(pronoun)
+    for _ in range(len(view.doc)):
+        holder = subject(token)
+        name = view.names.get(holder.i) if holder is not None and holder.i != pronoun.i else None
+        if name is not None and name.kind == "person":
+            yield name
+            return
+        if token.head.i == token.i:
+            break
+        token = token.head
+    yield from [name for name in view.before if name.kind == "person"][:1]
+
+
+def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
+    """Who says what the token stands in: the subject of the verb of saying around it or after it."""
+    verb = reporting_verb(token) or next(
+        (other for other in view.doc if relation(other) == "parataxis" and other.i not in view.quoted), None
+    )
+    holder = subject(verb) if verb is not None else None
+    if holder is not None and holder.i != token.i and not view.is_quoted(holder):
+        yield from names_of(view, holder)
+
+
+def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Token]]:
+    """(whether it acts, noun) of everything that may take part."""
+    yield from _verb_arguments(trigger.verb)
+    if not trigger.is_noun:
+        return
+    for child in with_relation(trigger.token, frozenset({"nmod:poss", "compound", "amod"})):
+        yield True, child
+    for case, noun in obliques(trigger.token):
+        if case in words("participating") | {""} and noun.i not in view.timexes:
+            yield from ((case in ("between", "by"), token) for token in conjuncts(noun))
+    if trigger.light is None and relation(trigger.token) == "obl":
+        yield from _matrix_subject(trigger)
+
+
+def _verb_arguments(verb: Token | None) -> Iterator[tuple[bool, Token]]:
+    if verb is None:
+        return
+    holder = subject(verb)
+    if holder is not None:
+        yield from ((not is_patient_subject(verb), token) for token in conjuncts(holder))
+    for token in [*objects(verb), *with_relation(verb, frozenset({"iobj"}))]:
+        yield False, token
+    for case, noun in obliques(verb):
+        if case in words("participating") - {"of", "for", "from"} or relation(noun) == "obl:agent":
+            yield from ((relation(noun) == "obl:agent", token) for token in conjuncts(noun))
+
+
+def _matrix_subject(trigger: Trigger) -> Iterator[tuple[bool, Token]]:
+    """ "Putin spoke after talks with Lukashenko": Putin took part in them, no other side being named."""
+    sides = [case for case, _ in obliques(trigger.token)]
+    holder = subject(governor(trigger.token))
+    if holder is not None and "with" in sides and "between" not in sides:
+        yield True, holder
+
+
+def _places_at(view: SentenceView, noun: Token) -> Iterator[Name]:
+    for token in conjuncts(noun):
+        name = view.names.get(token.i)
+        if name is None:
+            name = next((view.names[c.i] for c in with_relation(token, _MODIFIERS) if c.i in view.names), None)
+        if name is not None and name.kind == "place":
+            yield name
+
+
+def _actor(name: Name, agent: bool) -> Actor:
+    kind = _KINDS.get(name.kind, "other")
+    return Actor(name=name.canonical, key=actor_key(name), kind=kind, agent=agent)  # type: ignore[arg-type]

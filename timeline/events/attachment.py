@@ -1,0 +1,163 @@
+"""Which event a time expression dates.
+
+The parse says which word governs the expression. Two kinds of repair are applied to it:
+a noun that names no event passes the expression upward ("told Trump on Sunday"), except where the
+expression belongs to that noun's name ("the 2016 campaign"); and an expression that stands between a
+subject and its verb belongs to the subject where that is an event ("the talks in Oslo last week put ...").
+Quotation marks are walls: what is inside dates nothing outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from timeline.events.triggers import Trigger
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    SUBJECTS,
+    VERBAL_TAGS,
+    Modality,
+    case_of,
+    clause_governor,
+    conjuncts,
+    modality,
+    own_subject,
+    with_relation,
+)
+from timeline.language.labels import governor, relation
+from timeline.model import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+_PREMODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat"})
+_SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
+
+Attached = dict[int, list[tuple[str, Timex]]]
+"""Index of the trigger's token → (preposition, expression) of each that dates it."""
+
+
+def attach(view: SentenceView, triggers: Sequence[Trigger], published: date | None) -> Attached:
+    """The expressions that date each trigger, as far as they name days."""
+    owners = {trigger.token.i: trigger for trigger in triggers}
+    owners |= {trigger.light.i: trigger for trigger in triggers if trigger.light}
+    attached: Attached = {}
+    for root, timex in view.time_roots():
+        if timex.interval is None or timex.type in ("DURATION", "SET"):
+            continue
+        owner = _owner(view, root, owners)
+        if owner is not None and published is not None and timex.interval.last <= published:
+            owner = _not_ahead(owner, root, owners)
+        if owner is not None:
+            owner = _cause(owner, root, owners)
+            attached.setdefault(owner.token.i, []).append((preposition(root), timex))
+    return attached
+
+
+def preposition(root: Token) -> str:
+    """The preposition that an expression stands under, its own or that of the words before it."""
+    case = case_of(root)
+    return case or next((child.lower_ for child in root.children if relation(child) == "mark"), "")
+
+
+def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
+    subject = with_relation(root, SUBJECTS)
+    if subject:
+        return owners.get(subject[0].i)
+    quoted = view.is_quoted(root)
+    reachable = {i: trigger for i, trigger in owners.items() if view.is_quoted(view.doc[i]) == quoted}
+    owner = _between(view, root, reachable) or _climb(root, reachable)
+    if owner is None and quoted:
+        owner = next((reachable[token.i] for token in view.doc[root.i :] if token.i in reachable), None)
+    return owner
+
+
+def _cause(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigger:
+    """ "the war triggered by the invasion in May": May is when the invasion was."""
+    agents = with_relation(owner.token, frozenset({"obl:agent"})) if relation(owner.token) == "acl" else []
+    named = [owners[noun.i] for noun in agents if noun.i in owners and noun.i < root.i]
+    return named[0] if named else owner
+
+
+def _not_ahead(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigger:
+    """A past day does not date what lies ahead: rather the event noun between the two.
+
+    "would accept it following consultations in Oslo on Tuesday": Tuesday is the day of the consultations.
+    """
+    if owner.is_noun or modality(owner.token) == Modality.ACTUAL:
+        return owner
+    between = [owners[i] for i in range(owner.token.i + 1, root.i) if i in owners and owners[i].is_noun]
+    return between[-1] if between else owner
+
+
+def _climb(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
+    token = governor(root)
+    if preposition(root) == "since" and token.lower_ in _SINCE_NOUNS:
+        return None
+    modifies = relation(root) in _PREMODIFIERS and root.i < token.i and not case_of(root)
+    while token.i not in owners:
+        if modifies and token.tag_ not in VERBAL_TAGS:
+            return None
+        if token.head.i == token.i:
+            return None
+        token = governor(token)
+    return owners[token.i]
+
+
+def _between(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
+    """The event subject that the expression follows, where it stands between subject and verb."""
+    verb = governor(root)
+    if verb.tag_ not in VERBAL_TAGS or root.i > verb.i:
+        return None
+    first = min(i for i, timex in view.timexes.items() if timex is view.timexes[root.i])
+    subject = own_subject(verb)
+    if subject is None or subject.i > root.i:
+        return None
+    starts = [token.i for token in root.children if token.i < first]
+    touches = subject.right_edge.i >= min([first, *starts]) - 1
+    return owners.get(subject.i) if touches else None
+
+
+def inherit(triggers: Sequence[Trigger], attached: Attached) -> Attached:
+    """What triggers without an expression of their own take over from others in the sentence.
+
+    A coordinated verb takes that of the first; a clause or noun under "after", "at", "during" … shares the
+    day with the verb that it hangs on, in both directions; the subject of an aspectual verb shares its date.
+    """
+    by_index = {trigger.token.i: trigger for trigger in triggers}
+    by_index |= {trigger.light.i: trigger for trigger in triggers if trigger.light}
+    taken: Attached = {}
+    for trigger in triggers:
+        if trigger.token.i in attached:
+            continue
+        for relative in _relatives(trigger, by_index):
+            if days := [pair for pair in attached.get(relative.token.i, ()) if pair[0] not in words("bounds")]:
+                taken[trigger.token.i] = days
+                break
+    return taken
+
+
+def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[Trigger]:
+    """The triggers of the sentence that happen when this one does, the closest first."""
+    verb = trigger.light or trigger.token
+    related = []
+    if relation(verb) == "conj" or is_simultaneous(verb):
+        related.append(clause_governor(verb))
+    related += [child for child in verb.subtree if is_simultaneous(child) and clause_governor(child).i == verb.i]
+    if relation(trigger.token) in SUBJECTS | {"obj"} and governor(trigger.token).lemma_ in words("aspect"):
+        related.append(governor(trigger.token))
+    if trigger.token.lemma_ in words("aspect"):
+        related += [noun for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
+    return [by_index[token.i] for token in related if token.i in by_index]
+
+
+def is_simultaneous(token: Token) -> bool:
+    """Whether a clause or phrase happens on the day of what it hangs on."""
+    if relation(token) == "advcl":
+        marks = {child.lower_ for child in token.children if relation(child) in ("mark", "advmod", "case")}
+        return bool(marks & {"after", "when", "as", "while", "following"}) or (token.tag_ == "VBG" and not marks)
+    return relation(token) == "obl" and case_of(token) in words("same_day")

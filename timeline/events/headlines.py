@@ -1,0 +1,224 @@
+"""A title for one mention, built from its own clause.
+
+A verb gives its clause in the present tense of headlines: subject, verb, object, then as many further
+phrases as fit; a noun gives its noun phrase. Names stay whole names here and are shortened once the
+story is known. What has no named or describable subject gets no title.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.events.actors import antecedent
+from timeline.events.inflection import present
+from timeline.events.lexicon import SPEECH, UNKNOWN
+from timeline.events.phrases import clause, noun_phrase, pieces
+from timeline.events.triggers import Trigger
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    OBLIQUES,
+    Modality,
+    case_of,
+    content_clauses,
+    is_expletive,
+    is_negated,
+    is_patient_subject,
+    modality,
+    subject,
+    with_relation,
+)
+from timeline.language.labels import relation
+from timeline.model import HeadlinePiece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+LONGEST = 90
+SAYING = frozenset({"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"})
+PRONOUNS = frozenset({"it", "its", "they", "their", "them", "this", "these", "those", "his", "her", "he", "she", "we", "our", "i", "my", "you", "your"})
+
+Headline = tuple[tuple[HeadlinePiece, ...], float]
+NONE: Headline = ((), 0.0)
+
+
+@dataclass(slots=True)
+class Draft:
+    """Tokens that must stand in a title, groups that may, and tokens that take another form."""
+
+    subject: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    optional: list[set[int]] = field(default_factory=list)
+    replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
+
+    def fit(self, view: SentenceView) -> tuple[HeadlinePiece, ...]:
+        """The longest form of at most LONGEST characters; empty if even the bare one is longer."""
+        for count in range(len(self.optional), -1, -1):
+            rest = self.kept.union(*self.optional[:count])
+            title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
+            if len(words_of(title)) <= LONGEST:
+                return title
+        return ()
+
+
+def words_of(title: Sequence[HeadlinePiece]) -> str:
+    """The title as a string, its first letter a capital."""
+    text = "".join(piece.text if piece.glued else f" {piece.text}" for piece in title).strip()
+    return text[:1].upper() + text[1:]
+
+
+def headline(view: SentenceView, trigger: Trigger) -> Headline:
+    """A title for the mention and how good it is, 0 (none) to 1."""
+    verb = trigger.verb
+    title, quality = _verb_headline(view, trigger, verb) if verb is not None else _noun_headline(view, trigger)
+    if not title or _has_relative(view, title):
+        return NONE
+    return title, round(max(0.05, min(1.0, quality + _looks(title))), 3)
+
+
+def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
+    """A relative or question word in a title is a sign of a clause cut in the wrong place."""
+    relative = {token.text for token in view.doc if token.tag_ in ("WDT", "WP", "WP$", "WRB")}
+    return any(piece.text in relative for piece in title)
+
+
+def _looks(title: tuple[HeadlinePiece, ...]) -> float:
+    """What any title gains or loses by its form."""
+    text = words_of(title)
+    spoken = {piece.text.lower() for piece in title}
+    names = sum(piece.name or (number > 0 and piece.text[:1].isupper()) for number, piece in enumerate(title))
+    return (
+        0.1 * min(names, 3)
+        - 0.1 * (len(text) < 18)
+        - 0.05 * (len(text) > 75)
+        - 0.12 * len(spoken & PRONOUNS)
+        - 0.3 * (text.split()[0].lower() in PRONOUNS)
+        - 0.2 * any(text.lower().startswith(word) for word in words("vague_heads"))
+    )
+
+
+def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token) -> Headline:
+    holder = subject(verb)
+    if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
+        return NONE
+    draft = Draft()
+    if not _put_subject(view, draft, holder):
+        return NONE
+    _put_verb(draft, verb, holder)
+    complete = _put_rest(view, draft, verb, trigger)
+    if trigger.type in SPEECH and not complete:
+        return NONE
+    quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
+    return draft.fit(view), quality
+
+
+def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
+    name = view.names.get(holder.i)
+    if name is None and holder.lower_ in words("person_pronouns"):
+        person = next(antecedent(view, holder), None)
+        if person is None:
+            return False
+        draft.replaced[holder.i] = (HeadlinePiece(text=person.canonical, name=True),)
+    elif name is None and holder.lower_ in words("empty_subjects"):
+        return False
+    for owner in with_relation(holder, frozenset({"nmod:poss"})):
+        person = next(antecedent(view, owner), None) if owner.lower_ in words("person_pronouns") else None
+        if person is not None:
+            piece = HeadlinePiece(text=person.canonical, name=True)
+            draft.replaced[owner.i] = (piece, HeadlinePiece(text="’s", glued=True))
+    own_case = {child.i for child in holder.children if relation(child) == "case" and child.i < holder.i}
+    draft.subject = noun_phrase(view, holder) - own_case
+    return True
+
+
+def _put_verb(draft: Draft, verb: Token, holder: Token) -> None:
+    """The verb in the form that headlines have: "visits", "fired", "to meet"."""
+    lemma = verb.lemma_.lower()
+    lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
+    if is_patient_subject(verb):
+        form = verb.lower_
+        form = f"to be {form}" if modality(verb) == Modality.FUTURE else form
+    elif modality(verb) == Modality.FUTURE:
+        form = f"to {lemma}"
+    elif modality(verb) == Modality.POSSIBLE and (aux := _auxiliary(verb)):
+        form = f"{aux} {lemma}"
+    else:
+        form = present(lemma, holder)
+    draft.kept.add(verb.i)
+    draft.replaced[verb.i] = (HeadlinePiece(text=form),)
+
+
+def _auxiliary(verb: Token) -> str:
+    return next((child.lower_ for child in verb.children if child.tag_ == "MD"), "")
+
+
+def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -> bool:
+    """Objects and complements, which must stand, and oblique phrases, which may; whether it tells enough."""
+    complete = is_patient_subject(verb)
+    content = content_clauses(verb) if trigger.type in SPEECH else []
+    for child in [*verb.children, *(token for token in content if token.head.i != verb.i)]:
+        label = "ccomp" if child in content else relation(child)
+        if child.i < verb.i or child.i in view.timexes:
+            continue
+        if label == "compound:prt":
+            draft.kept.add(child.i)
+        elif label == "obj" or (label == "iobj" and not content):
+            draft.kept |= noun_phrase(view, child)
+            complete = complete or label == "obj"
+        elif label in ("xcomp", "ccomp") and view.is_quoted(child) == view.is_quoted(verb):
+            _put_clause(view, draft, child)
+            complete = True
+    named = _put_obliques(view, draft, verb, enough=bool(content))
+    draft.optional += [clause(view, child) for child in verb.children if _is_infinitive(child)]
+    return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+
+
+def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
+    """A content clause, its oblique phrases only as far as they fit."""
+    phrases = [child for child in head.children if relation(child) in OBLIQUES and child.i > head.i]
+    phrases = [child for child in phrases if child.i not in view.timexes]
+    draft.kept |= clause(view, head, without=phrases)
+    draft.optional += [clause(view, child, top=False) for child in phrases]
+
+
+def _is_infinitive(child: Token) -> bool:
+    """ "agreed on Tuesday to resume supplies": an infinitive that parsers take for one of purpose."""
+    marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
+    return relation(child) == "advcl" and child.tag_ == "VB" and "to" in marks
+
+
+def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
+    found = False
+    for child in with_relation(verb, OBLIQUES):
+        if child.i < verb.i or child.i in view.timexes or enough or case_of(child).startswith("according"):
+            continue
+        phrase = noun_phrase(view, child)
+        if child.dep_ == "pobj":
+            phrase.add(child.head.i)
+        if phrase:
+            draft.optional.append(phrase)
+            found = True
+    return found
+
+
+def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
+    head = trigger.token
+    kept = noun_phrase(view, head) - {child.i for child in head.children if relation(child) in ("case", "conj", "cc")}
+    kept = {i for i in kept if _under(view, i, head)}
+    named = [i for i in kept if i in view.names]
+    if not named:
+        return NONE
+    return Draft(kept=kept).fit(view), 0.2
+
+
+def _under(view: SentenceView, index: int, head: Token) -> bool:
+    """Whether the path from a token up to the head leads only through kept, uncoordinated words."""
+    token = view.doc[index]
+    while token.i != head.i:
+        if token.head.i == head.i and relation(token) in ("conj", "cc", "case"):
+            return False
+        token = token.head
+    return True

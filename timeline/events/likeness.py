@@ -1,0 +1,142 @@
+"""How likely two mentions tell of one event.
+
+Dates, types, participants and places can each rule a pair out; what remains is weighed together with
+how much of their content words the two sentences share (cosine of inverse document frequencies).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
+from timeline.interval import Granularity, Interval
+from timeline.model import Basis, EventMention, Status
+
+IMPOSSIBLE = -1.0
+LATE_REPORT = timedelta(days=2)
+"""How long after an event an article may still report it as news, giving no day."""
+DISAGREEMENT = timedelta(days=2)
+"""How far apart two sources may date one event."""
+SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A mention with what the comparison needs: names as the whole story knows them."""
+
+    mention: EventMention
+    published: date
+    interval: Interval
+    actors: frozenset[str]
+    agents: frozenset[str]
+    places: frozenset[str]
+    countries: frozenset[str]
+    """Countries of its places."""
+
+    @property
+    def is_reported_day(self) -> bool:
+        """Dated by the day of publication only."""
+        return self.mention.basis == Basis.PUBLICATION
+
+    @property
+    def order(self) -> tuple[date, str, int]:
+        return self.published, self.mention.article, self.mention.start
+
+
+class Likeness:
+    """Compares tellings of one story; word weights come from the story as a whole."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        frequency = Counter(word for telling in tellings for word in telling.mention.words)
+        self._weight = {word: math.log(1 + len(tellings) / count) for word, count in frequency.items()}
+
+    def __call__(self, a: Telling, b: Telling) -> float:
+        """0 (unlike) to 1 (the same), or IMPOSSIBLE."""
+        parts = (dates_agree(a, b), types_agree(a, b), actors_agree(a, b), places_agree(a, b))
+        if min(parts) <= IMPOSSIBLE:
+            return IMPOSSIBLE
+        near, type_, actors, place = parts
+        words = self.words(a, b)
+        if near < 0.3 and (words < 0.3 or a.mention.article == b.mention.article):
+            return IMPOSSIBLE
+        return near * (0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words))
+
+    def words(self, a: Telling, b: Telling) -> float:
+        """Cosine of the weighted content words."""
+        first, second = a.mention.words, b.mention.words
+        shared = sum(self._weight[word] ** 2 for word in set(first) & set(second))
+        return shared / (self._norm(first) * self._norm(second)) if shared else 0.0
+
+    def _norm(self, words: Sequence[str]) -> float:
+        return math.sqrt(sum(self._weight[word] ** 2 for word in words))
+
+
+def dates_agree(a: Telling, b: Telling) -> float:
+    if a.is_reported_day and b.is_reported_day:
+        apart = abs((a.published - b.published).days)
+        return (1.0, 0.7)[apart] if apart < 2 else IMPOSSIBLE
+    if a.is_reported_day or b.is_reported_day:
+        reported, dated = (a, b) if a.is_reported_day else (b, a)
+        return _reported_agrees(reported.interval, dated)
+    return _days_agree(a.interval, b.interval)
+
+
+def _days_agree(a: Interval, b: Interval) -> float:
+    if a.contains(b) or b.contains(a):
+        return 1.0 if a.days == b.days else 0.9 if min(a.days, b.days) * 40 >= max(a.days, b.days) else 0.6
+    gap = max(a.first, b.first) - min(a.last, b.last)
+    return 0.25 if gap <= DISAGREEMENT and a.granularity == b.granularity == Granularity.DAY else IMPOSSIBLE
+
+
+def _reported_agrees(reported: Interval, dated: Telling) -> float:
+    """A report that gives no day may come on the day itself or a day or two later."""
+    day = reported.first
+    if dated.mention.status == Status.PLANNED and dated.interval.first > day:
+        return IMPOSSIBLE
+    if dated.interval.days > 8:
+        return IMPOSSIBLE
+    if dated.interval.first <= day <= dated.interval.last:
+        return 0.9
+    return 0.8 if timedelta(0) < day - dated.interval.last <= LATE_REPORT else IMPOSSIBLE
+
+
+def types_agree(a: Telling, b: Telling) -> float:
+    first, second = a.mention, b.mention
+    if first.lemma == second.lemma and first.type == second.type:
+        return 1.0
+    if UNKNOWN in (first.type, second.type):
+        return 0.3
+    if first.type == second.type:
+        return 0.9
+    return 0.6 if may_join(first.type, second.type) else IMPOSSIBLE
+
+
+def actors_agree(a: Telling, b: Telling) -> float:
+    """Overlap of the participants; those who act must not be others altogether."""
+    if not a.actors or not b.actors:
+        return 0.2
+    shared = len(a.actors & b.actors)
+    if not shared:
+        return IMPOSSIBLE
+    if a.mention.type in SPEECH and b.mention.type in SPEECH and not a.agents & b.agents:
+        return IMPOSSIBLE
+    if a.agents and b.agents and not a.agents & b.actors and not b.agents & a.actors:
+        return IMPOSSIBLE
+    two_sided = a.mention.type in SYMMETRIC and len(a.actors) > 1 and len(b.actors) > 1
+    if two_sided and shared < 2:
+        return IMPOSSIBLE
+    if not two_sided and a.agents and b.agents and not a.agents & b.agents:
+        return 0.2
+    return 0.5 * shared / min(len(a.actors), len(b.actors)) + 0.5 * shared / len(a.actors | b.actors)
+
+
+def places_agree(a: Telling, b: Telling) -> float:
+    if not a.places or not b.places:
+        return 0.3
+    if a.places & b.places:
+        return 1.0
+    return 0.5 if a.countries & b.countries else IMPOSSIBLE

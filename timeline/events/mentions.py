@@ -1,0 +1,192 @@
+"""Event mentions of one article: trigger, time, participants, place, and how it stands to the world.
+
+A pure function of the article, the pipeline and the rules, so that its result can be cached and made
+in another process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.actors import find_actors, find_places, speaker
+from timeline.events.attachment import Attached, attach, inherit, is_simultaneous
+from timeline.events.dating import Dated, date_of
+from timeline.events.headlines import headline
+from timeline.events.triggers import Trigger, find_triggers
+from timeline.events.view import SentenceView, view_sentence
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    SUBJECTS,
+    VERBAL_TAGS,
+    Modality,
+    case_of,
+    clause_governor,
+    is_negated,
+    modality,
+    reporting_verb,
+    subject,
+)
+from timeline.language.labels import relation
+from timeline.language.names import Name, name_article
+from timeline.language.pipeline import parse
+from timeline.language.quotations import find_quotations
+from timeline.language.sentences import Sentence, split
+from timeline.model import Article, EventMention, Status
+from timeline.timex import tag
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+_CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+_LONGEST_SUBTREE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a sentence yields for one trigger."""
+
+    trigger: Trigger
+    dated: Dated
+    status: Status
+    claimed_by: str | None
+
+
+def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
+    """The event mentions of an article, in text order."""
+    return tuple(
+        mention for view in view_article(article, nlp) for mention in _mentions_of(article, view, find_triggers(view))
+    )
+
+
+def view_article(article: Article, nlp: Language) -> list[SentenceView]:
+    """Every prose sentence of an article, parsed, with its names, time expressions and quotations."""
+    sentences = split(article.text)
+    prose = [i for i, sentence in enumerate(sentences) if sentence.kind == "prose"]
+    docs = parse(nlp, (article.text[sentences[i].start : sentences[i].end] for i in prose))
+    parsed = dict(zip(prose, docs, strict=True))
+    names = name_article(article.text, sentences, parsed)
+    timexes = tag(article.text, article.published, article.language)
+    quotations = find_quotations(article.text)
+    numbers = _paragraph_numbers(sentences)
+    views: list[SentenceView] = []
+    for i, doc in parsed.items():
+        start, end = sentences[i].start, sentences[i].end
+        inside = [timex for timex in timexes if start <= timex.start and timex.end <= end]
+        marks = (names.within(start, end), inside, quotations)
+        before = tuple(name for view in views[:-3:-1] for name in _people(view))
+        views.append(view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before))
+    return views
+
+
+def _paragraph_numbers(sentences: Sequence[Sentence]) -> dict[int, int]:
+    """Paragraph → its position among those that hold prose."""
+    prose = dict.fromkeys(sentence.paragraph for sentence in sentences if sentence.kind == "prose")
+    return {paragraph: number for number, paragraph in enumerate(prose)}
+
+
+def _people(view: SentenceView) -> list[Name]:
+    """The persons of a sentence that a pronoun in the next may stand for: subjects first."""
+    found = sorted(
+        (relation(view.doc[i]) not in SUBJECTS, i) for i, name in view.names.items() if name.kind == "person"
+    )
+    return list(dict.fromkeys(view.names[i] for _, i in found))
+
+
+def _mentions_of(article: Article, view: SentenceView, triggers: list[Trigger]) -> list[EventMention]:
+    attached = attach(view, triggers, article.published)
+    inherited = inherit(triggers, attached)
+    return [_mention(article, view, _judge(article, view, trigger, attached | inherited)) for trigger in triggers]
+
+
+def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached) -> _Found:
+    claimant = _claimant(view, trigger)
+    stance = stance_of(view, trigger)
+    dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance)
+    status = _status(article, trigger, stance, dated, claimant)
+    return _Found(trigger, dated, status, claimant)
+
+
+def stance_of(view: SentenceView, trigger: Trigger) -> Modality:
+    """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
+    token = trigger.verb or trigger.token
+    while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
+        if case_of(token) in words("same_day"):
+            return Modality.ACTUAL
+        token = token.head
+    while True:
+        found = modality(token)
+        if found != Modality.ACTUAL or relation(token) not in ("xcomp", "advcl", "acl", "conj"):
+            return found
+        if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
+            return found
+        token = clause_governor(token)
+
+
+def _claimant(view: SentenceView, trigger: Trigger) -> str | None:
+    """Who says so, where the sentence reports it as somebody's words."""
+    token = trigger.token
+    if view.is_quoted(token) or reporting_verb(token) is not None:
+        name = next(speaker(view, token), None)
+        return name.canonical if name else _speaker_words(token)
+    return None
+
+
+def _speaker_words(token: Token) -> str | None:
+    verb = reporting_verb(token)
+    holder = subject(verb) if verb is not None else None
+    return holder.text if holder is not None and holder.pos_ == "NOUN" else None
+
+
+def _status(article: Article, trigger: Trigger, stance: Modality, dated: Dated, claimant: str | None) -> Status:
+    if trigger.verb is not None and is_negated(trigger.verb):
+        return Status.DENIED
+    ahead = dated.date is not None and article.published is not None and dated.date.start > article.published
+    if stance != Modality.ACTUAL or ahead:
+        return Status.PLANNED
+    return Status.CLAIMED if claimant else Status.OCCURRED
+
+
+def _mention(article: Article, view: SentenceView, found: _Found) -> EventMention:
+    trigger = found.trigger
+    start, end = view.offsets(trigger.token)
+    title, quality = headline(view, trigger)
+    return EventMention(
+        article=article.id,
+        start=start,
+        end=end,
+        text=article.text[start:end],
+        lemma=trigger.token.lemma_.lower(),
+        type=trigger.type,
+        sentence=(view.start, view.end),
+        paragraph=view.paragraph,
+        date=found.dated.date,
+        basis=found.dated.basis,
+        expression=found.dated.expression,
+        status=found.status,
+        claimed_by=found.claimed_by,
+        actors=find_actors(view, trigger),
+        places=find_places(view, trigger),
+        words=_words(view, trigger),
+        headline=title,
+        headline_quality=quality,
+        definite=_is_definite(trigger),
+    )
+
+
+def _words(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:
+    head = trigger.light or trigger.token
+    tokens = list(head.subtree)
+    near = sorted(tokens, key=lambda token: abs(token.i - head.i))[:_LONGEST_SUBTREE]
+    lemmas = {token.lemma_.lower() for token in near if token.pos_ in _CONTENT and token.i not in view.timexes}
+    names = {name.canonical.lower() for token in near if (name := view.names.get(token.i))}
+    covered = {part for name in names for part in name.split()}
+    return tuple(sorted((lemmas - covered) | names))
+
+
+def _is_definite(trigger: Trigger) -> bool:
+    return trigger.is_noun and any(child.lower_ in ("the", "that", "those") for child in trigger.token.children)
+
+

@@ -1,0 +1,92 @@
+"""Cross-document event coreference: which mentions tell of one event.
+
+Agglomerative, the likeliest pair first. Two groups join where no pair between them is impossible
+(complete link, so that one wrong pair does not chain two events) and the pairs are alike on average.
+Nouns that only refer back ("the talks") are not allowed to found a group; they join one afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from timeline.events.lexicon import SPEECH
+from timeline.events.likeness import (
+    IMPOSSIBLE,
+    Likeness,
+    Telling,
+    actors_agree,
+    places_agree,
+    types_agree,
+)
+
+THRESHOLD = 0.42
+REFERENCE_THRESHOLD = 0.35
+
+Group = list[Telling]
+
+
+def merge(tellings: Sequence[Telling], references: Sequence[Telling]) -> list[Group]:
+    """Groups of tellings, each one event; every telling in exactly one, a reference in at most one."""
+    likeness = Likeness([*tellings, *references])
+    groups: dict[int, Group] = {i: [telling] for i, telling in enumerate(tellings)}
+    owner = list(range(len(tellings)))
+    for _, i, j in sorted(_alike(tellings, likeness), key=lambda row: (-row[0], row[1], row[2])):
+        first, second = sorted((owner[i], owner[j]))
+        if first != second and _may_unite(groups[first], groups[second], likeness):
+            groups[first] += groups.pop(second)
+            owner = [first if group == second else group for group in owner]
+    found = [sorted(group, key=lambda telling: telling.order) for group in groups.values()]
+    _refer(found, references, likeness)
+    return found
+
+
+def _alike(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[float, int, int]]:
+    """Pairs above the threshold."""
+    for i, j in combinations(range(len(tellings)), 2):
+        score = likeness(tellings[i], tellings[j])
+        if score >= THRESHOLD or _same_speech(tellings[i], tellings[j], score):
+            yield score, i, j
+
+
+def _same_speech(a: Telling, b: Telling, score: float) -> bool:
+    """What one speaker says in one article on one day is one event, whatever the topics."""
+    return (
+        score > IMPOSSIBLE
+        and a.mention.article == b.mention.article
+        and a.mention.type in SPEECH
+        and b.mention.type in SPEECH
+        and a.interval == b.interval
+        and bool(a.agents & b.agents)
+    )
+
+
+def _may_unite(a: Group, b: Group, likeness: Likeness) -> bool:
+    scores = [likeness(x, y) for x in a for y in b]
+    if min(scores) <= IMPOSSIBLE:
+        return False
+    same = any(_same_speech(x, y, 0.0) for x in a for y in b)
+    return same or sum(scores) / len(scores) >= THRESHOLD * 0.8
+
+
+def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:
+    """Let each back reference join the group that it is most like."""
+    for reference in references:
+        scored = [
+            (max(_reference_score(reference, telling, likeness) for telling in group), -number)
+            for number, group in enumerate(groups)
+        ]
+        best, number = max(scored, default=(0.0, 0))
+        if best >= REFERENCE_THRESHOLD:
+            groups[-number].append(reference)
+
+
+def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -> float:
+    if telling.interval.first > reference.published or telling.is_reported_day:
+        return IMPOSSIBLE
+    parts = (types_agree(reference, telling), actors_agree(reference, telling), places_agree(reference, telling))
+    if min(parts) <= IMPOSSIBLE:
+        return IMPOSSIBLE
+    type_, actors, place = parts
+    words = min(1.0, 2 * likeness.words(reference, telling))
+    return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * words

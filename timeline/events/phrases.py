@@ -1,0 +1,121 @@
+"""Noun phrases and clauses cut down to what a headline keeps, and the tokens put back into words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from timeline.language.labels import relation
+from timeline.model import HeadlinePiece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+_KEPT_IN_NOUN_PHRASE = frozenset(
+    {"compound", "amod", "nummod", "flat", "nmod:poss", "nmod", "case", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"}
+)
+_COORDINATION = frozenset({"conj", "cc"})
+_DROPPED_IN_CLAUSE = frozenset(
+    {"advcl", "acl:relcl", "acl", "parataxis", "appos", "discourse", "vocative", "dislocated", "list", "reparandum", "dep"}
+)
+_KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
+_QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
+DEPTH = 3
+
+
+def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]:
+    """Indices of the tokens that a headline keeps of a noun phrase."""
+    if head.i in view.timexes:
+        return set()
+    kept = _whole_name(view, head) or {head.i}
+    person = head.i in view.names and view.names[head.i].kind == "person"
+    for child in head.children:
+        if child.i in kept or child.i in view.timexes:
+            continue
+        if person and relation(child) not in _COORDINATION | {"case"}:
+            continue
+        if not _keeps(child, depth):
+            continue
+        if relation(child) == "acl":
+            kept |= clause(view, child, top=False)
+        else:
+            kept |= noun_phrase(view, child, depth - (relation(child) == "nmod"))
+    return kept | _commas(head, kept)
+
+
+def _keeps(child: Token, depth: int) -> bool:
+    label = relation(child)
+    if label == "det":
+        return child.lower_ in _KEPT_DETERMINERS
+    if label in ("nmod", "nmod:unmarked"):
+        return depth > 0
+    if label == "advmod":
+        return child.head.pos_ in ("NUM", "ADJ")
+    if label == "punct":
+        return child.text == "-"
+    if label == "acl":
+        return depth > 0 and child.tag_ == "VB"
+    return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collection[Token] = ()) -> set[int]:
+    """Indices of the tokens that a headline keeps of a clause, its "that" and the phrases `without` left out."""
+    kept = {head.i}
+    for child in head.children:
+        label = relation(child)
+        if label in _DROPPED_IN_CLAUSE or child.i in view.timexes or child in without:
+            continue
+        if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
+            continue
+        if label == "punct":
+            if child.text == "-":
+                kept.add(child.i)
+            continue
+        kept |= (_whole_name(view, child) or set()) | clause(view, child, top=False)
+    return kept | _commas(head, kept)
+
+
+def _commas(head: Token, kept: set[int]) -> set[int]:
+    """The commas between kept members of an enumeration."""
+    members = [child for child in head.children if child.dep_ == "conj" and child.i in kept]
+    if len(members) < 1:
+        return set()
+    span = head.doc[head.i + 1 : members[-1].i]
+    return {token.i for token in span if token.text == "," and token.i - 1 in kept and token.head in (head, *members)}
+
+
+def _whole_name(view: SentenceView, token: Token) -> set[int] | None:
+    name = view.names.get(token.i)
+    return {i for i, other in view.names.items() if other is name} if name is not None else None
+
+
+def pieces(
+    view: SentenceView, kept: Iterable[int], replaced: Mapping[int, tuple[HeadlinePiece, ...]]
+) -> list[HeadlinePiece]:
+    """The kept tokens as words in text order; `replaced` gives some tokens another form."""
+    found: list[HeadlinePiece] = []
+    previous = -2
+    named = None
+    for i in sorted(kept):
+        token = view.doc[i]
+        name = view.names.get(i)
+        if token.text in _QUOTES or (name is not None and name is named and i not in replaced):
+            previous = i
+            continue
+        named = name
+        glued = previous == i - 1 and not view.doc[i - 1].whitespace_ and found
+        first, *rest = replaced.get(i) or (_piece(view, token),)
+        found += [first.model_copy(update={"glued": True}) if glued else first, *rest]
+        previous = i
+    return found
+
+
+def _piece(view: SentenceView, token: Token) -> HeadlinePiece:
+    name = view.names.get(token.i)
+    if name is None:
+        return HeadlinePiece(text=token.text)
+    if name.kind == "person":
+        return HeadlinePiece(text=name.canonical, name=True)
+    return HeadlinePiece(text=" ".join(name.text.split()))

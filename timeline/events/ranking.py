@@ -1,0 +1,60 @@
+"""Salience: how much an event matters to the story, from 0 to 1.
+
+Made of things that another article changes little: how many sources tell it and how often, how high up
+they tell it, whether they date it, and what kind of event it is. Each source and mention counts less than
+the one before, and the sum is squeezed into 0 to 1, so that numbers keep their meaning as a story grows.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from timeline.events.lexicon import weight
+from timeline.events.likeness import Telling
+from timeline.model import Basis
+
+BACKGROUND = timedelta(days=120)
+"""An event so long before the story's first article is background to it."""
+HALF = 3.2
+"""The score that gives a salience of one half."""
+
+
+def salience(group: Sequence[Telling], story_begins: date) -> float:
+    """0 to 1, rounded to four places."""
+    score = _support(group) + _prominence(group) + _substance(group)
+    if story_begins - max(telling.interval.last for telling in group if _counts(telling)) > BACKGROUND:
+        score *= 0.6
+    return round(score / (score + HALF), 4)
+
+
+def confidence(group: Sequence[Telling], disagreeing: int) -> float:
+    """How sure the date is, 0 to 1: its basis, how many sources say so, how many say otherwise."""
+    dated = [telling for telling in group if telling.mention.basis != Basis.PUBLICATION]
+    base = {Basis.EXPLICIT: 0.8, Basis.NARRATIVE: 0.65, Basis.PUBLICATION: 0.45}
+    best = max(base[telling.mention.basis] for telling in group if _counts(telling))
+    agreeing = len({telling.mention.article for telling in dated}) - 1
+    return round(max(0.1, min(0.98, best + 0.07 * max(0, agreeing) - 0.12 * disagreeing)), 2)
+
+
+def _counts(telling: Telling) -> bool:
+    return telling.mention.date is not None
+
+
+def _support(group: Sequence[Telling]) -> float:
+    articles = {telling.mention.article for telling in group}
+    sentences = {(telling.mention.article, telling.mention.sentence) for telling in group}
+    return 1.3 * math.log2(len(articles)) + 0.35 * math.log2(1 + len(sentences))
+
+
+def _prominence(group: Sequence[Telling]) -> float:
+    """A lead counts most; an event told far down matters less."""
+    return 0.8 * max(1 / (1 + 0.3 * telling.mention.paragraph) for telling in group)
+
+
+def _substance(group: Sequence[Telling]) -> float:
+    dated = any(telling.mention.basis != Basis.PUBLICATION for telling in group)
+    kind = max(weight(telling.mention.type) for telling in group)
+    title = max(telling.mention.headline_quality for telling in group)
+    return 0.8 * kind + 0.9 * title + 0.5 * dated

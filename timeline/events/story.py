@@ -1,0 +1,200 @@
+"""From the mentions of all articles to the events of the story."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.events.addresses import assign
+from timeline.events.lexicon import UNKNOWN, weight
+from timeline.events.likeness import Likeness, Telling
+from timeline.events.merging import Group, merge
+from timeline.events.narrative import follow
+from timeline.events.people import StoryNames
+from timeline.events.ranking import confidence, salience
+from timeline.events.titles import ENOUGH, best_title, summary_of
+from timeline.interval import Interval
+from timeline.model import (
+    Article,
+    Basis,
+    DateRecord,
+    Event,
+    EventMention,
+    Evidence,
+    OtherDate,
+    Status,
+)
+
+LEAST_WEIGHT = 0.5
+EVENTS_PER_SENTENCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A group of mentions that makes an event, with what was decided about it."""
+
+    group: Group
+    title: str
+    quality: float
+    salience: float
+    interval: Interval
+
+
+def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -> tuple[Event, ...]:
+    """The events of a story, sorted by date and id."""
+    by_id = {article.id: article for article in articles}
+    names = StoryNames.of(mentions)
+    dated = follow(mentions)
+    tellings = [telling for mention in dated if (telling := _telling(mention, by_id, names))]
+    founders = [telling for telling in tellings if _may_found(telling)]
+    references = [telling for telling in tellings if not _may_found(telling)]
+    groups = merge(founders, references)
+    drafts = _select([draft for group in groups if (draft := _draft(group, by_id, names))])
+    likeness = Likeness(tellings)
+    ids = assign([draft.group for draft in drafts])
+    events = [
+        _event(draft, address, by_id, names, likeness) for draft, address in zip(drafts, ids, strict=True)
+    ]
+    return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
+
+
+def _telling(mention: EventMention, articles: Mapping[str, Article], names: StoryNames) -> Telling | None:
+    """None for what never counts: no date to go by, denied, or without a day on which it was published."""
+    published = articles[mention.article].published
+    if published is None or mention.status == Status.DENIED:
+        return None
+    record = mention.date or DateRecord.of(Interval.of_day(published))
+    return Telling(
+        mention,
+        published,
+        record.interval,
+        frozenset(names.key(actor) for actor in mention.actors),
+        frozenset(names.key(actor) for actor in mention.actors if actor.agent),
+        frozenset(mention.places),
+        frozenset(filter(None, (names.country(place) for place in mention.places))),
+    )
+
+
+def _may_found(telling: Telling) -> bool:
+    """Whether a mention may stand for an event by itself, rather than only add to one."""
+    mention = telling.mention
+    if mention.date is None:
+        return False
+    if mention.status == Status.PLANNED and mention.date.start <= telling.published:
+        return False
+    if mention.basis == Basis.PUBLICATION:
+        return bool(mention.headline) and not mention.definite and mention.claimed_by is None
+    return True
+
+
+def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> _Draft | None:
+    """What a group would be as an event; None where it is not worth one."""
+    founders = [telling for telling in group if _may_found(telling)]
+    title, quality = best_title(group, names.short)
+    kind = max(weight(telling.mention.type) for telling in founders)
+    dated = any(telling.mention.basis != Basis.PUBLICATION for telling in founders)
+    sources = len({telling.mention.article for telling in group})
+    needed = ENOUGH + 0.1 * (kind < LEAST_WEIGHT) + 0.15 * (not dated) - 0.05 * (sources > 1)
+    if quality < needed or (not dated and not _is_news(founders)):
+        return None
+    begins = min(article.published for article in articles.values() if article.published)
+    return _Draft(group, title, quality, salience(group, begins), choose_interval(founders))
+
+
+def _is_news(group: Sequence[Telling]) -> bool:
+    """An event dated by publication alone must stand high up in an article, as its news."""
+    return any(telling.mention.paragraph < 2 and telling.mention.type != UNKNOWN for telling in group)
+
+
+def choose_interval(group: Sequence[Telling]) -> Interval:
+    """The best supported date: what words say before what publication says, then the finest of the agreeing."""
+    spoken = [telling for telling in group if not telling.is_reported_day] or list(group)
+    support = Counter(telling.interval for telling in spoken)
+
+    def agreeing(interval: Interval) -> int:
+        return len({t.mention.article for t in spoken if t.interval.contains(interval)})
+
+    return min(support, key=lambda interval: (-agreeing(interval), interval.days, -support[interval], interval.first))
+
+
+def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The strongest first; a sentence carries a second event only where that is strong in its own right."""
+    carried: Counter[tuple[str, tuple[int, int], date]] = Counter()
+    chosen = []
+    for draft in sorted(drafts, key=lambda draft: (-draft.salience, draft.interval.first, draft.title)):
+        keys = {(t.mention.article, t.mention.sentence, draft.interval.first) for t in draft.group if _may_found(t)}
+        if all(carried[key] for key in keys) and (
+            draft.quality < ENOUGH + 0.2 or any(carried[key] >= EVENTS_PER_SENTENCE for key in keys)
+        ):
+            continue
+        carried.update(keys)
+        chosen.append(draft)
+    return chosen
+
+
+def _event(
+    draft: _Draft,
+    address: tuple[str, tuple[str, ...]],
+    articles: Mapping[str, Article],
+    names: StoryNames,
+    likeness: Likeness,
+) -> Event:
+    group = sorted(draft.group, key=lambda telling: telling.order)
+    others = _other_dates(group, draft.interval)
+    return Event(
+        id=address[0],
+        aliases=address[1],
+        title=draft.title,
+        summary=summary_of([t for t in group if _may_found(t)], articles, likeness),
+        type=_type(group),
+        status=_status(group),
+        date=DateRecord.of(draft.interval),
+        participants=names.participants(telling.mention for telling in group if _may_found(telling)),
+        places=names.places(telling.mention for telling in group if _may_found(telling)),
+        salience=draft.salience,
+        confidence=confidence([t for t in group if _may_found(t)], len(others)),
+        other_dates=others,
+        mentions=tuple(_evidence(telling.mention, articles) for telling in group),
+    )
+
+
+def _type(group: Sequence[Telling]) -> str:
+    counts = Counter(telling.mention.type for telling in group)
+    return max(counts, key=lambda type_: (counts[type_] * weight(type_), type_))
+
+
+def _status(group: Sequence[Telling]) -> Status:
+    found = {telling.mention.status for telling in group if _may_found(telling)}
+    for status in (Status.OCCURRED, Status.CLAIMED):
+        if status in found:
+            return status
+    return Status.PLANNED
+
+
+def _other_dates(group: Sequence[Telling], chosen: Interval) -> tuple[OtherDate, ...]:
+    differing: dict[Interval, set[str]] = {}
+    for telling in group:
+        if telling.mention.date and not telling.is_reported_day and not telling.interval.overlaps(chosen):
+            differing.setdefault(telling.interval, set()).add(telling.mention.article)
+    return tuple(
+        OtherDate(date=DateRecord.of(interval), articles=tuple(sorted(sources)))
+        for interval, sources in sorted(differing.items(), key=lambda row: (row[0].first, row[0].last))
+    )
+
+
+def _evidence(mention: EventMention, articles: Mapping[str, Article]) -> Evidence:
+    start, end = mention.sentence
+    return Evidence(
+        article=mention.article,
+        sentence=articles[mention.article].text[start:end],
+        sentence_start=start,
+        start=mention.start,
+        end=mention.end,
+        trigger=mention.text,
+        basis=mention.basis,
+        claimed_by=mention.claimed_by,
+        expression=mention.expression,
+    )
+

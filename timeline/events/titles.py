@@ -1,0 +1,99 @@
+"""The title and the summary of an event, chosen from what its mentions offer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from timeline.events.headlines import LONGEST, words_of
+from timeline.events.likeness import Likeness, Telling
+from timeline.model import Article, Basis
+
+LONGEST_SUMMARY = 420
+ENOUGH = 0.45
+"""The least quality of a title that may be printed."""
+_NOUNS = {"call": "call", "meet": "talks"}
+
+
+
+def surnames(names: Sequence[str]) -> dict[str, str]:
+    """Full name → how a headline has it: the surname, unless the story knows two people of that surname."""
+    last = Counter(name.split()[-1] for name in dict.fromkeys(names) if name.split())
+    return {name: name.split()[-1] if last[name.split()[-1]] == 1 else name for name in names if name.split()}
+
+
+def title_of(telling: Telling, short: Mapping[str, str]) -> str:
+    """The mention's own title with names as a headline has them; empty if it has none."""
+    pieces = tuple(
+        piece.model_copy(update={"text": short.get(piece.text, piece.text)}) if piece.name else piece
+        for piece in telling.mention.headline
+    )
+    return words_of(pieces) if pieces else ""
+
+
+def best_title(group: Sequence[Telling], short: Mapping[str, str]) -> tuple[str, float]:
+    """The title of an event and its quality, 0 where none of its mentions has one."""
+    offers = [(title_of(telling, short), _quality(telling, group)) for telling in group]
+    offers += [structured for telling in group if (structured := _two_sided(telling, short))]
+    offers = [(title, quality) for title, quality in offers if 0 < len(title) <= LONGEST]
+    return max(offers, key=lambda offer: (round(offer[1], 4), -len(offer[0]), offer[0]), default=("", 0.0))
+
+
+def _quality(telling: Telling, group: Sequence[Telling]) -> float:
+    """The mention's own, better where the event's date stands beside it and where others say the same."""
+    mention = telling.mention
+    if not mention.headline:
+        return 0.0
+    others = [other for other in group if other is not telling]
+    shared = sum(bool(set(mention.words) & set(other.mention.words)) for other in others)
+    central = shared / len(others) if others else 0.0
+    return (
+        mention.headline_quality
+        + 0.1 * (mention.basis != Basis.PUBLICATION)
+        + 0.1 * central
+        - 0.15 * (mention.claimed_by is not None)
+    )
+
+
+def _two_sided(telling: Telling, short: Mapping[str, str]) -> tuple[str, float] | None:
+    """ "Trump–Putin call", "Russia–Ukraine talks in Istanbul": from who takes part and where."""
+    mention = telling.mention
+    noun = _NOUNS.get(mention.type)
+    people = [actor for actor in mention.actors if actor.kind in ("person", "country", "place")]
+    kinds = {("person" if actor.kind == "person" else "country") for actor in people}
+    if noun is None or len(people) != 2 or len(kinds) != 1:
+        return None
+    sides = "–".join(short.get(actor.name, actor.name) for actor in people)
+    where = f" in {mention.places[0]}" if mention.places and noun == "talks" else ""
+    return f"{sides} {noun}{where}", 0.55 + 0.2 * bool(where) + 0.1 * (mention.type == "call")
+
+
+def summary_of(group: Sequence[Telling], articles: Mapping[str, Article], likeness: Likeness) -> str:
+    """One or two whole sentences: the best mention's, and one of another source that adds to it."""
+    ranked = sorted(group, key=lambda telling: (-_telling_quality(telling), telling.order))
+    first = _sentence(ranked[0], articles)
+    for other in ranked[1:]:
+        sentence = _sentence(other, articles)
+        new_source = other.mention.article != ranked[0].mention.article
+        if new_source and likeness.words(ranked[0], other) < 0.6 and len(first) + len(sentence) < LONGEST_SUMMARY:
+            return f"{first} {sentence}"
+    return first
+
+
+def _telling_quality(telling: Telling) -> float:
+    mention = telling.mention
+    length = mention.sentence[1] - mention.sentence[0]
+    return (
+        mention.headline_quality
+        + 0.3 * (mention.basis != Basis.PUBLICATION)
+        + 0.1 * (mention.paragraph < 2)
+        - 0.3 * (length > LONGEST_SUMMARY)
+        - 0.2 * (length < 40)
+    )
+
+
+def _sentence(telling: Telling, articles: Mapping[str, Article]) -> str:
+    start, end = telling.mention.sentence
+    return " ".join(articles[telling.mention.article].text[start:end].split())
+
+

@@ -1,0 +1,80 @@
+"""Which words of a sentence name an event.
+
+A verb does, unless it names a state; a noun does where the lexicon says so.
+A light verb and its noun ("held talks") name one event between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import UNKNOWN, noun_type, verb_type
+from timeline.events.vocabulary import words
+from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, with_relation
+from timeline.language.labels import relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+_COMPLEMENTS = frozenset({"compound:prt", "obj", "xcomp", "obl", "advmod"})
+_INSIDE_NAMES = frozenset({"compound", "flat", "amod", "nmod:desc", "goeswith"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The word that names an event; `light` is the verb that carries an event noun."""
+
+    token: Token
+    type: str
+    light: Token | None = None
+
+    @property
+    def is_noun(self) -> bool:
+        return self.token.tag_ not in VERBAL_TAGS
+
+    @property
+    def verb(self) -> Token | None:
+        """The verb whose tense and subject are the event's, if there is one."""
+        return self.light if self.is_noun else self.token
+
+
+def find_triggers(view: SentenceView) -> list[Trigger]:
+    """The event triggers of a sentence, in text order."""
+    nouns = [trigger for token in view.doc if (trigger := _noun(token, view))]
+    carried = {trigger.light.i for trigger in nouns if trigger.light}
+    verbs = [trigger for token in view.doc if token.i not in carried and (trigger := _verb(token, view))]
+    return sorted(nouns + verbs, key=lambda trigger: trigger.token.i)
+
+
+def _verb(token: Token, view: SentenceView) -> Trigger | None:
+    if token.tag_ not in VERBAL_TAGS or relation(token) in AUXILIARIES | _INSIDE_NAMES | {"case", "mark", "fixed"}:
+        return None
+    if token.i in view.names or token.i in view.timexes or not token.is_alpha:
+        return None
+    lemma = token.lemma_.lower()
+    types = [verb_type(lemma, child.lemma_.lower()) for child in with_relation(token, _COMPLEMENTS)]
+    type_ = next((found for found in types if found != verb_type(lemma)), verb_type(lemma))
+    if lemma in words("states") and type_ == UNKNOWN:
+        return None
+    return Trigger(token, type_)
+
+
+def _noun(token: Token, view: SentenceView) -> Trigger | None:
+    type_ = noun_type(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+    if type_ is None or relation(token) in _INSIDE_NAMES or token.i in view.timexes:
+        return None
+    if token.i in view.names and view.names[token.i].kind in ("person", "organisation", "place"):
+        return None
+    return Trigger(token, type_, _light_verb(token))
+
+
+def _light_verb(noun: Token) -> Token | None:
+    head, label = noun.head, relation(noun)
+    if head.tag_ not in VERBAL_TAGS:
+        return None
+    carries = label in ("obj", "nsubj:pass") and head.lemma_.lower() in words("light")
+    spans = label in ("nsubj", "nsubj:pass", "obj") and head.lemma_.lower() in words("aspect")
+    return head if carries or spans else None

@@ -1,0 +1,93 @@
+"""One parsed sentence as the later steps see it: tokens, with the names and time expressions they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from timeline.model import Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from timeline.language.names import Name
+
+
+class Spanned(Protocol):
+    """Whatever covers characters of the article."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+Span = TypeVar("Span", bound=Spanned)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence of an article; offsets are characters of the article, indices tokens of the sentence."""
+
+    doc: Doc
+    start: int
+    paragraph: int
+    names: Mapping[int, Name]
+    """Token index → the name that covers it."""
+    timexes: Mapping[int, Timex]
+    """Token index → the time expression that covers it."""
+    quoted: frozenset[int]
+    """Indices of the tokens inside quotation marks."""
+    before: tuple[Name, ...] = ()
+    """Names of earlier sentences that a pronoun may stand for, the likeliest first."""
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.doc.text)
+
+    def offsets(self, token: Token) -> tuple[int, int]:
+        return self.start + token.idx, self.start + token.idx + len(token)
+
+    def is_quoted(self, token: Token) -> bool:
+        return token.i in self.quoted
+
+    def time_roots(self) -> list[tuple[Token, Timex]]:
+        """Each time expression with the token through which it hangs on the rest of the sentence."""
+        return [(self._root(timex), timex) for timex in dict.fromkeys(self.timexes.values())]
+
+    def _root(self, timex: Timex) -> Token:
+        inside = [self.doc[i] for i, other in self.timexes.items() if other is timex]
+        members = {token.i for token in inside}
+        return next((token for token in inside if token.head.i not in members or token.head.i == token.i), inside[-1])
+
+
+def cover(doc: Doc, start: int, spans: Iterable[Span]) -> dict[int, Span]:
+    """Token index → the first of the spans that shares a character with the token."""
+    found: dict[int, Span] = {}
+    for span in spans:
+        for token in doc:
+            first = start + token.idx
+            if first < span.end and span.start < first + len(token):
+                found.setdefault(token.i, span)
+    return found
+
+
+def view_sentence(
+    doc: Doc,
+    start: int,
+    paragraph: int,
+    marks: tuple[Sequence[Name], Sequence[Timex], Sequence[Spanned]],
+    before: tuple[Name, ...] = (),
+) -> SentenceView:
+    """A view of the sentence at `start`; `marks` are its names, time expressions and quotations."""
+    names, timexes, quotations = marks
+    return SentenceView(
+        doc,
+        start,
+        paragraph,
+        cover(doc, start, names),
+        cover(doc, start, timexes),
+        frozenset(cover(doc, start, quotations)),
+        before,
+    )

@@ -1,0 +1,186 @@
+"""Who did what: clauses read off a dependency parse.
+
+Labels are those of Universal Dependencies, whatever the pipeline (`labels` translates).
+Everything here is a pure function of one token and the tree around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from timeline.language.labels import governor, relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+PASSIVE_MARKS = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked"})
+AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+SHARING_SUBJECT = frozenset({"xcomp", "advcl", "conj"})
+RELATIVE = frozenset({"acl:relcl", "acl"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ca", "'d", "’d"})
+
+
+class Modality(StrEnum):
+    """How a clause stands to what is the case."""
+
+    ACTUAL = "actual"
+    FUTURE = "future"
+    POSSIBLE = "possible"
+    CONDITIONAL = "conditional"
+
+
+def dependents(token: Token) -> list[Token]:
+    """The words that hang on a token, prepositions skipped, in text order."""
+    found = []
+    for child in token.children:
+        nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
+        found += nouns if child.dep_ in ("prep", "agent", "dative") and nouns else [child]
+    return found
+
+
+def with_relation(token: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in dependents(token) if relation(child) in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and all that is coordinated with it to its right: "Russia and Ukraine" from "Russia"."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.i > token.i:
+            found += conjuncts(child)
+    return found
+
+
+def is_passive(verb: Token) -> bool:
+    return bool(with_relation(verb, PASSIVE_MARKS))
+
+
+def is_negated(verb: Token) -> bool:
+    return any(child.lower_ in NEGATIONS and relation(child) == "advmod" for child in verb.children)
+
+
+def modality(verb: Token) -> Modality:
+    """What auxiliaries, marks and governing words make of the clause."""
+    words = {child.lower_ for child in verb.children if relation(child) in AUXILIARIES | {"mark", "advmod"}}
+    if words & (CONDITIONAL_WORDS - {"should"}) or ("should" in words and verb.dep_ == "advcl"):
+        return Modality.CONDITIONAL
+    if words & FUTURE_AUXILIARIES:
+        return Modality.FUTURE
+    if words & POSSIBLE_AUXILIARIES:
+        return Modality.POSSIBLE
+    if verb.tag_ == "VB" and "to" in words and relation(verb) != "root":
+        return Modality.POSSIBLE
+    if relation(verb) == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
+        return modality(verb.head)
+    return Modality.ACTUAL
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject inside the verb's own clause, after two repairs of what parsers get wrong.
+
+    An apposition that no comma closes is the subject itself ("To embarrass Oslo, Sweden sent ..."), and
+    what stands as the object before a content clause without a subject is that clause's subject
+    ("said talks in Oslo put ...").
+    """
+    for found in with_relation(verb, SUBJECTS):
+        return next((noun for noun in found.children if noun.dep_ == "appos" and _touches(noun, verb)), found)
+    if relation(verb) == "ccomp":
+        before = [noun for noun in objects(verb.head) if verb.head.i < noun.i < verb.i]
+        return before[0] if before else None
+    return None
+
+
+def _touches(noun: Token, verb: Token) -> bool:
+    return noun.right_edge.i == verb.i - 1 and noun.pos_ == "PROPN"
+
+
+def clause_governor(token: Token) -> Token:
+    """The word that a clause hangs on; one that stands before "that" does not hang on what follows it."""
+    head = token.head
+    if relation(token) == "advcl" and relation(head) == "ccomp":
+        marks = [child for child in head.children if child.dep_ == "mark" and child.lower_ == "that"]
+        if marks and token.i < marks[0].i:
+            return head.head
+    return head
+
+
+def content_clauses(verb: Token) -> list[Token]:
+    """What a verb of saying says: its content clauses, also where the parse hangs them on a noun between.
+
+    "confirmed to the agency that troops have left", "said on Thursday he agrees".
+    """
+    found = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    between = [child for child in verb.children if child.dep_ in OBLIQUES | {"obj", "iobj"} and child.i > verb.i]
+    for noun in between:
+        found += [
+            child
+            for child in noun.children
+            if relation(child) in RELATIVE and any(c.dep_ == "mark" and c.lower_ == "that" for c in child.children)
+        ]
+    return found
+
+
+def subject(verb: Token) -> Token | None:
+    """The token of the logical subject, followed through relatives, participles and coordination.
+
+    "Putin, who visited Kursk" and "Putin agreed to visit" give Putin for both verbs.
+    """
+    token = verb
+    for _ in range(len(verb.doc)):
+        own = own_subject(token)
+        if own is not None:
+            antecedent = own.lower_ in RELATIVE_PRONOUNS and relation(token) in RELATIVE
+            return governor(token) if antecedent else own
+        if relation(token) in RELATIVE:
+            return governor(token)
+        if relation(token) not in SHARING_SUBJECT or token.head.i == token.i:
+            return None
+        token = clause_governor(token)
+    return None
+
+
+def is_patient_subject(verb: Token) -> bool:
+    """Whether the subject undergoes the event: "was fired", "the bill passed on Tuesday by the Senate"."""
+    return is_passive(verb) or (relation(verb) == "acl" and verb.tag_ == "VBN")
+
+
+def objects(verb: Token) -> list[Token]:
+    return [token for first in with_relation(verb, frozenset({"obj"})) for token in conjuncts(first)]
+
+
+def case_of(noun: Token) -> str:
+    """The prepositions of a noun phrase, folded: "in", "ahead of"; empty where there is none."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_
+    words = (child.lower_ for child in noun.children if relation(child) in ("case", "fixed") and child.i < noun.i)
+    return " ".join(words)
+
+
+def obliques(token: Token) -> Iterator[tuple[str, Token]]:
+    """(prepositions, noun) of each oblique phrase of a verb or noun."""
+    for child in with_relation(token, OBLIQUES | {"nmod"}):
+        yield case_of(child), child
+
+
+def is_expletive(token: Token) -> bool:
+    return relation(token) == "expl" or token.lower_ == "there"
+
+
+def reporting_verb(token: Token) -> Token | None:
+    """The verb whose content the token belongs to: "said" for "propose" in "said that it will propose"."""
+    while token.head.i != token.i:
+        head = clause_governor(token)
+        if relation(token) == "ccomp" and head.tag_ in VERBAL_TAGS:
+            return head
+        token = head
+    return None

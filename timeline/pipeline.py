@@ -1,0 +1,93 @@
+"""The whole flow: articles in, timeline out.
+
+    articles ─▶ mentions of each (cached, spread over processes) ─▶ events of the story ─▶ human decisions
+
+An article that cannot be processed is logged as an error and left out; the others go on.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from functools import partial
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from timeline.cache import ResultCache, cache_folder, code_fingerprint, result_key
+from timeline.engine import map_articles
+from timeline.errors import ArticleError
+from timeline.model import Article, ArticleRecord, EventMention, Timeline
+from timeline.overrides import find_overrides, read_overrides
+from timeline.settings import Settings
+
+LOGGER = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+Mentions = tuple[EventMention, ...]
+
+_STORED = TypeAdapter(Mentions)
+
+
+def build(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:
+    """The timeline of a story, human decisions applied; `progress(done, total)` is told of each article.
+
+    Raises OverrideError for a file of decisions that cannot be read, PipelineError for a missing pipeline.
+    """
+    overrides = read_overrides(find_overrides(settings))
+    return overrides.apply(undecided(articles, settings, progress))
+
+
+def undecided(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:
+    """The timeline before human decisions."""
+    from timeline.events.story import make_events  # noqa: PLC0415  loads the gazetteer
+
+    mentions = [mention for found in extract(articles, settings, progress) for mention in found]
+    return Timeline(
+        title=settings.title,
+        articles=tuple(_record(article) for article in articles),
+        events=make_events([article for article in articles if article.published], mentions),
+    )
+
+
+def extract(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> list[Mentions]:
+    """The event mentions of each article, in the order of the articles; none of one that failed."""
+    fingerprint = code_fingerprint(settings)
+    keys = [result_key(article, fingerprint=fingerprint) for article in articles]
+    with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
+        known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
+        missing = [i for i in range(len(articles)) if i not in known]
+        for i, result in zip(missing, _fresh([articles[i] for i in missing], settings, progress), strict=True):
+            if isinstance(result, ArticleError):
+                LOGGER.error("%s", result)
+            elif cache:
+                cache.put(keys[i], _STORED.dump_python(result, mode="json"))
+            known[i] = () if isinstance(result, ArticleError) else result
+    return [known[i] for i in range(len(articles))]
+
+
+def _fresh(
+    articles: Sequence[Article], settings: Settings, progress: Progress | None
+) -> list[Mentions | ArticleError]:
+    function = partial(_mentions_of, pipeline=settings.pipeline)
+    return map_articles(function, articles, workers=settings.workers, progress=progress)
+
+
+def _mentions_of(article: Article, *, pipeline: str | None) -> Mentions:
+    from timeline.events.mentions import find_mentions  # noqa: PLC0415  loads spaCy, which a warm cache spares
+    from timeline.language.pipeline import load  # noqa: PLC0415
+
+    return find_mentions(article, load(pipeline))
+
+
+def _read(stored: Any) -> Mentions | None:
+    """Mentions from the cache; None where they are missing or of another form, which counts as a miss."""
+    try:
+        return None if stored is None else _STORED.validate_python(stored, strict=False)
+    except ValidationError:
+        return None
+
+
+def _record(article: Article) -> ArticleRecord:
+    return ArticleRecord.model_validate(article.model_dump(include=set(ArticleRecord.model_fields)))
