@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from tests.site.story import Story
 from timeline.interval import Granularity, Interval, Part
 from timeline.model import AnchorBasis, ArticleRecord, Basis, DateRecord, Evidence, Expression
-from timeline.wording import confidence_words, counted, date_words, reasoning
+from timeline.wording import confidence_words, counted, date_words, reasoning, support_words
 
 ARTICLE = ArticleRecord(
     id="a", title="T", source="S", url="", published=date(2025, 3, 14), published_basis="given", language="en"
@@ -174,3 +175,13 @@ def test_numbers_and_certainty_have_words() -> None:
         "fairly well supported",
         "uncertain",
     ]
+
+
+def test_support_counts_passages_and_grounds(story: Story) -> None:
+    """What a date rests on is told by its grounds, strongest first."""
+    said = {event.title: support_words(event) for event in story.timeline.events}
+    assert said["Talks in Jeddah"] == "1 passage in 1 article, with the date in words"
+    assert said["Deliveries are halted"] == "2 passages in 2 articles, all with the date in words"
+    assert said["Call between the presidents"] == (
+        "2 passages in 1 article: 1 with the date in words, 1 dated only by the day of publication"
+    )

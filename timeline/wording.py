@@ -38,9 +38,9 @@ STATUS_WORDS = {
     Status.DENIED: "denied",
 }
 BASIS_WORDS = {
-    Basis.EXPLICIT: "the words beside it give the date",
-    Basis.NARRATIVE: "words elsewhere in the article give the date",
-    Basis.PUBLICATION: "only the day of publication gives the date",
+    Basis.EXPLICIT: "with the date in words",
+    Basis.NARRATIVE: "dated by words elsewhere in the article",
+    Basis.PUBLICATION: "dated only by the day of publication",
 }
 
 
@@ -211,15 +211,14 @@ def confidence_words(confidence: float) -> str:
 
 
 def support_words(event: Event) -> str:
-    """What the date rests on: how many passages in how many articles, and on which basis."""
+    """What the date rests on: "3 passages in 2 articles: 2 with the date in words, 1 dated only by …"."""
     articles = counted(len(unique(mention.article for mention in event.mentions)), "article")
     bases = [mention.basis for mention in event.mentions]
-    parts = [
-        f"{BASIS_WORDS[basis]} in {bases.count(basis)}" if len(bases) > 1 else BASIS_WORDS[basis]
-        for basis in Basis
-        if basis in bases
-    ]
-    return f"{counted(len(bases), 'passage')} in {articles}: {'; '.join(parts)}"
+    found = f"{counted(len(bases), 'passage')} in {articles}"
+    if len(set(bases)) == 1:
+        return f"{found}, {'all ' if len(bases) > 1 else ''}{BASIS_WORDS[bases[0]]}"
+    parts = [f"{bases.count(basis)} {BASIS_WORDS[basis]}" for basis in Basis if basis in bases]
+    return f"{found}: {', '.join(parts)}"
 
 
 def counted(number: int, noun: str) -> str:

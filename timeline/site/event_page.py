@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.model import Event, OtherDate
+from timeline.model import Event, OtherDate, Status
 from timeline.site.address import date_fragment, event_page
 from timeline.site.labels import badges, certainty, source_count, when_words
 from timeline.site.markup import Html, join, page, plain, tag
@@ -53,7 +53,7 @@ def _facts(event: Event, sources: dict[str, Source]) -> Html:
         _fact("When", when_words(event)),
         _fact("Where", _run(_places(event))),
         _fact("Who", _run(unique(participant.name for participant in event.participants))),
-        _fact("Status", STATUS_WORDS[event.status]),
+        _fact("Status", None if event.status is Status.OCCURRED else STATUS_WORDS[event.status]),
         _fact("How sure", f"{certainty(event)} – {support_words(event)}"),
         *(_other_date(other, sources) for other in event.other_dates),
         _fact("Set by an editor", ", ".join(event.edited) if event.edited else None),

@@ -16,13 +16,11 @@ def is_approximate(when: DateRecord) -> bool:
     return when.approximate or when.granularity not in (Granularity.DAY, Granularity.SPAN)
 
 
-def date_note(when: DateRecord) -> str | None:
-    """What a reader should know of a date that is no plain day."""
-    if when.open:
-        return f"still going on as of {day_words(when.end)}"
-    if when.approximate:
-        return "an approximate date"
-    return f"only the {when.granularity} is known" if is_approximate(when) else None
+def fineness(when: DateRecord) -> str | None:
+    """How fine a date without a known day is: "week only", "approximate"."""
+    if not is_approximate(when):
+        return None
+    return "approximate" if when.approximate else f"{when.granularity} only"
 
 
 def badges(event: Event) -> Html:
@@ -39,9 +37,13 @@ def badges(event: Event) -> Html:
 
 def date_badge(when: DateRecord) -> Html | None:
     """The granularity as a mark, for dates without a known day."""
-    if not is_approximate(when):
-        return None
-    return tag("span", "about" if when.approximate else when.granularity.value, class_="tl-badge tl-badge--about")
+    words = fineness(when)
+    return tag("span", words, class_="tl-badge tl-badge--about") if words else None
+
+
+def going_on(when: DateRecord) -> str | None:
+    """Until when at least, for what had not ended."""
+    return f"still going on as of {day_words(when.end)}" if when.open else None
 
 
 def people_and_places(event: Event) -> Html:
@@ -66,6 +68,6 @@ def certainty(event: Event) -> str:
 
 
 def when_words(event: Event) -> str:
-    """The event's date with its note: "week of 12 May 2025 (only the week is known)"."""
-    note = date_note(event.date)
-    return f"{date_words(event.date)} ({note})" if note else date_words(event.date)
+    """The event's date with what limits it: "week of 12 May 2025 (week only)"."""
+    limits = [words for words in (fineness(event.date), going_on(event.date)) if words]
+    return f"{date_words(event.date)} ({', '.join(limits)})" if limits else date_words(event.date)

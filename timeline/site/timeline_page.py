@@ -6,7 +6,7 @@ from timeline.interval import Granularity
 from timeline.model import DateRecord, Event, Timeline
 from timeline.site.address import date_fragment, event_page
 from timeline.site.chronicle import Chronicle, Group, chronicle
-from timeline.site.labels import badges, date_badge, date_note, is_approximate, people_and_places, source_count
+from timeline.site.labels import badges, date_badge, going_on, is_approximate, people_and_places, source_count
 from timeline.site.markup import Html, join, page, tag
 from timeline.site.quotation import Source, quotation
 from timeline.wording import DAYS, MONTHS, counted, date_words, day_words
@@ -85,11 +85,11 @@ def _group(group: Group, sources: Sources, level: int, year: int | None) -> Html
 
 
 def _date_heading(when: DateRecord, level: int) -> Html:
-    note = date_note(when)
+    notes = [note for note in (date_badge(when), going_on(when)) if note]
     return tag(
         "div",
         tag(f"h{level}", *_date_parts(when), class_="tl-date"),
-        tag("p", date_badge(when), note, class_="tl-date-note") if note else None,
+        tag("p", join(*notes, by=" "), class_="tl-date-note") if notes else None,
         class_="tl-when",
     )
 
