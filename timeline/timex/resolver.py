@@ -1,0 +1,171 @@
+"""Readings → dates: anchors what the rules have read.
+
+The anchor is the publication date, the day on which a quotation was spoken, or, only where the words
+say so, a date named before it; which of them, and the words that decided a direction, stay with the value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from timeline.interval import Granularity, Interval
+from timeline.model import AnchorBasis, Timex
+from timeline.timex import directions, units
+from timeline.timex.context import Quotes, Verbs
+from timeline.timex.narrative import Narrative
+from timeline.timex.place import Anchored, Place
+from timeline.timex.readings import (
+    Ago,
+    Clock,
+    Day,
+    DayOfMonth,
+    Fixed,
+    Holiday,
+    Later,
+    Length,
+    Month,
+    MonthDay,
+    OfYear,
+    PartOfDay,
+    Period,
+    PeriodOf,
+    Quarter,
+    Reading,
+    Recurring,
+    Same,
+    Season,
+    TimexType,
+    UnitRef,
+    Vague,
+    Weekday,
+    WeekdayOf,
+    Weekend,
+    type_of,
+)
+from timeline.timex.scanner import Found
+
+
+def resolve(found: list[Found], text: str, day: date | None, verbs: Verbs, speech: frozenset[str]) -> list[Timex]:
+    """Anchor everything that was found in a text of a publication date."""
+    quotes = Quotes(text, speech)
+    walk = _Walk(text, day, verbs, quotes)
+    return walk.all(found)
+
+
+class _Walk:
+    """One pass over a text's expressions in order."""
+
+    def __init__(self, text: str, day: date | None, verbs: Verbs, quotes: Quotes) -> None:
+        self._text, self._day, self._verbs, self._quotes = text, day, verbs, quotes
+        self._narrative = Narrative()
+        self._spoken_on: dict[int, date | None] = {}
+
+    def all(self, found: list[Found]) -> list[Timex]:
+        return [self._timex(one, self._place(one, found)) for one in found]
+
+    def _place(self, one: Found, found: list[Found]) -> Place:
+        quotation = self._quotes.around(one.start)
+        spoken = None if quotation is None else self._day_of_quotation(quotation, found)
+        day, basis = (spoken, AnchorBasis.QUOTATION) if spoken else (self._day, AnchorBasis.PUBLICATION)
+        return Place(self._text, one.start, one.end, day, basis, self._verbs, self._narrative)
+
+    def _day_of_quotation(self, index: int, found: list[Found]) -> date | None:
+        """The day that the attribution gives; a quotation that goes on has the one before's."""
+        if index not in self._spoken_on:
+            stretches = self._quotes.attribution(index)
+            day = self._day_named(stretches, found)
+            if not stretches and self._quotes.continues(index):
+                day = self._day_of_quotation(index - 1, found)
+            self._spoken_on[index] = day
+        return self._spoken_on[index]
+
+    def _day_named(self, stretches: tuple[tuple[int, int], ...], found: list[Found]) -> date | None:
+        for start, end in stretches:
+            for one in found:
+                if start <= one.start and one.end <= end and type_of(one.reading) in ("DATE", "TIME"):
+                    day = self._one_day(one)
+                    if day and (self._day is None or day <= self._day):
+                        return day
+        return None
+
+    def _one_day(self, one: Found) -> date | None:
+        place = Place(
+            self._text, one.start, one.end, self._day, AnchorBasis.PUBLICATION, self._verbs, self._narrative
+        )
+        interval = _interval(_value(one.reading, place).value, one.mod)
+        return interval.first if interval and interval.granularity == Granularity.DAY else None
+
+    def _timex(self, one: Found, place: Place) -> Timex:
+        anchored = _value(one.reading, place)
+        interval = _interval(anchored.value, one.mod)
+        self._narrative.hear(interval, anchored.value, one.end)
+        return Timex(
+            start=one.start,
+            end=one.end,
+            text=self._text[one.start : one.end],
+            type=_type(one.reading, anchored.value),
+            value=anchored.value,
+            mod=one.mod,
+            anchor=anchored.anchor,
+            anchor_basis=anchored.basis,
+            rule=one.rule,
+            evidence=anchored.evidence,
+            interval=interval,
+        )
+
+
+def _type(reading: Reading, value: str) -> TimexType:
+    return "TIME" if "T" in value[4:] and not value.startswith("P") and "_" not in value else type_of(reading)
+
+
+@lru_cache(maxsize=20_000)
+def _interval(value: str, mod: str | None) -> Interval | None:
+    return Interval.of_value(value, mod)
+
+
+def _value(reading: Reading, place: Place) -> Anchored:
+    """A reading's value; a day that leaves the calendar has none."""
+    try:
+        return _anchored(reading, place)
+    except ValueError:
+        return Anchored("XXXX-XX-XX")
+
+
+def _anchored(reading: Reading, place: Place) -> Anchored:
+    match reading:
+        case Fixed(value=value) | Length(value=value) | Recurring(value=value) | Vague(value=value):
+            return Anchored(value)
+        case PartOfDay(code=code, of=of):
+            return _with_time(_anchored(of, place), code)
+        case Clock(time=time, of=of):
+            return _with_time(_anchored(of or Day(0), place), time)
+    return READERS[type(reading)](reading, place)
+
+
+def _with_time(day: Anchored, time: str) -> Anchored:
+    return replace(day, value=day.value.partition("T")[0] + time)
+
+
+READERS: dict[type, Callable[[Any, Place], Anchored]] = {
+    Weekday: directions.weekday,
+    WeekdayOf: directions.weekday_of,
+    Weekend: directions.weekend,
+    MonthDay: directions.month_day,
+    DayOfMonth: directions.day_of_month,
+    Month: directions.month,
+    Season: directions.season,
+    Holiday: directions.holiday,
+    Day: units.day,
+    UnitRef: units.unit_ref,
+    OfYear: units.of_year,
+    Ago: units.ago,
+    Later: units.later,
+    Same: units.same,
+    Quarter: units.quarter,
+    Period: units.period,
+    PeriodOf: units.period_of,
+}

@@ -1,0 +1,161 @@
+"""Text → candidate readings: one pass over the tokens' class characters, rules tried only in known runs.
+
+A run is a stretch of tokens that all stand in the lexicon.
+News repeats the same shapes, so what the rules find in a run of class characters is remembered by the
+run itself; only what depends on the actual words (values, guards) is done for each occurrence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from timeline.timex.patterns import group_name
+from timeline.timex.readings import Piece, Reading, type_of
+from timeline.timex.rules import Compiled, Grammar, Groups, Rule
+from timeline.timex.view import Guard, View
+from timeline.timex.words import TOKEN, fold
+
+_REMEMBERED = 50_000
+_LONGEST_KEY = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a rule matches in a run, modifiers around it included."""
+
+    start: int
+    end: int
+    core: tuple[int, int]
+    rule: Rule
+    groups: tuple[tuple[str, int, int], ...]
+    mod: str | None = None
+    takes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression that a rule has read, not yet anchored; offsets are characters of the text."""
+
+    start: int
+    end: int
+    reading: Reading
+    rule: str
+    mod: str | None = None
+
+
+class Scanner:
+    """Finds expressions in texts of one language."""
+
+    def __init__(self, grammar: Grammar, guards: Mapping[str, Guard]) -> None:
+        self._grammar, self._guards = grammar, guards
+        self._runs = re.compile(f"[{grammar.known}]+")
+        self._memory: dict[str, tuple[tuple[Shape, ...], ...]] = {}
+
+    def scan(self, text: str) -> list[Found]:
+        """All expressions of the text in order, none overlapping."""
+        tokens = TOKEN.findall(text)
+        classes = "".join(map(self._grammar.classifier.__getitem__, tokens))
+        tape = _Tape(tokens)
+        found: list[Found] = []
+        for run in self._runs.finditer(classes):
+            if positions := self._shapes(run[0]):
+                found += self._read_run(run.start(), positions, tape)
+        return found
+
+    def _shapes(self, run: str) -> tuple[tuple[Shape, ...], ...]:
+        shapes = self._memory.get(run)
+        if shapes is None:
+            shapes = tuple(filter(None, (self._shapes_at(run, start) for start in range(len(run)))))
+            if len(run) <= _LONGEST_KEY:
+                if len(self._memory) >= _REMEMBERED:
+                    self._memory.clear()
+                self._memory[run] = shapes
+        return shapes
+
+    def _shapes_at(self, run: str, start: int) -> tuple[Shape, ...]:
+        """What the rules read from this token on, longest first; equally long in the order of the rules."""
+        plain = self._core_at(run, start)
+        modified = [shape for prefix in self._grammar.prefixes for shape in self._after_prefix(run, start, prefix)]
+        shapes = [longer for shape in (*plain, *modified) for longer in self._with_suffix(run, shape)]
+        return tuple(sorted(shapes, key=lambda shape: -shape.end))
+
+    def _core_at(self, run: str, start: int) -> list[Shape]:
+        matches = ((compiled, compiled.regex.match(run, start)) for compiled in self._grammar.core)
+        return [
+            Shape(start, match.end(), match.span(), compiled.rule, _spans(match), compiled.rule.mod)
+            for compiled, match in matches
+            if match and match.end() > start
+        ]
+
+    def _after_prefix(self, run: str, start: int, prefix: Compiled) -> Iterator[Shape]:
+        match = prefix.regex.match(run, start)
+        if not match:
+            return
+        for shape in self._core_at(run, match.end()):
+            yield Shape(
+                start, shape.end, shape.core, shape.rule, shape.groups, prefix.rule.mod, prefix.rule.args["takes"]
+            )
+
+    def _with_suffix(self, run: str, shape: Shape) -> Iterator[Shape]:
+        for suffix in self._grammar.suffixes:
+            if match := suffix.regex.match(run, shape.end):
+                mod = shape.mod or suffix.rule.mod
+                yield Shape(shape.start, match.end(), shape.core, shape.rule, shape.groups, mod, shape.takes)
+        yield shape
+
+    def _read_run(self, offset: int, positions: Sequence[tuple[Shape, ...]], tape: _Tape) -> Iterator[Found]:
+        reached = 0
+        for shapes in positions:
+            if shapes[0].start < reached:
+                continue
+            for shape in shapes:
+                if found := self._read(offset, shape, tape):
+                    yield from found
+                    reached = shape.end
+                    break
+
+    def _read(self, offset: int, shape: Shape, tape: _Tape) -> list[Found]:
+        rule = shape.rule
+        view = View(tape.tokens, offset + shape.start, offset + shape.end)
+        if rule.guard and not self._guards[rule.guard](View(tape.tokens, offset + shape.core[0], view.last)):
+            return []
+        spans = {name: (offset + start, offset + end) for name, start, end in shape.groups}
+        words = {name: tape.words(*span) for name, span in spans.items()}
+        reading = rule.read(Groups(words, self._grammar.lexicon, rule.args))
+        if reading is None:
+            return []
+        if isinstance(reading, tuple):
+            return [self._piece(piece, spans, shape, tape) for piece in reading]
+        if shape.takes == "DATE" and type_of(reading) not in ("DATE", "TIME"):
+            return []
+        start, end = tape.span(view.first, view.last)
+        return [Found(start, end, reading, rule.name, shape.mod)]
+
+    def _piece(self, piece: Piece, spans: Mapping[str, tuple[int, int]], shape: Shape, tape: _Tape) -> Found:
+        start, end = tape.span(spans[piece.first][0], spans[piece.last][1])
+        return Found(start, end, piece.reading, shape.rule.name, shape.mod)
+
+
+class _Tape:
+    """A text's tokens with their places, which are added up only where something is found."""
+
+    def __init__(self, tokens: Sequence[str]) -> None:
+        self.tokens = tokens
+        self._ends: list[int] | None = None
+
+    def words(self, first: int, last: int) -> tuple[str, ...]:
+        return tuple(fold(token.strip()) for token in self.tokens[first:last])
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Characters from the first token to the last (exclusive), without the white space before."""
+        if self._ends is None:
+            self._ends = list(accumulate(map(len, self.tokens)))
+        token = self.tokens[first]
+        return self._ends[first] - len(token.lstrip()), self._ends[last - 1]
+
+
+def _spans(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((group_name(name), *match.span(name)) for name, value in match.groupdict().items() if value)

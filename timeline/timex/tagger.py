@@ -1,0 +1,42 @@
+"""`tag`: a text and its publication date → its temporal expressions, resolved."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from timeline.errors import TimelineError
+from timeline.model import Timex
+from timeline.timex.joins import join
+from timeline.timex.languages.en import english
+from timeline.timex.resolver import resolve
+
+
+class DateError(TimelineError, ValueError):
+    """A publication date that is none."""
+
+
+def tag(text: str, dct: date | datetime | str | None, language: str = "en") -> list[Timex]:
+    """The TIMEX3 expressions of a text, sorted by start, none overlapping.
+
+    `dct` is the publication date: a date, a date with a time, or either in ISO form; None where it is
+    unknown, and then nothing relative is resolved.
+    `language` is an ISO 639-1 code.  Offsets are characters of `text` exactly as given.
+    """
+    day = publication_day(dct)
+    del language
+    rules = english()
+    return resolve(join(rules.scanner.scan(text), text), text, day, rules.verbs, rules.speech)
+
+
+def publication_day(dct: date | datetime | str | None) -> date | None:
+    """The day of a publication date in any of its forms; raises DateError."""
+    if dct is None:
+        return None
+    if isinstance(dct, datetime):
+        return dct.date()
+    if isinstance(dct, date):
+        return dct
+    try:
+        return datetime.fromisoformat(dct.strip()).date()
+    except (ValueError, TypeError, AttributeError) as error:
+        raise DateError(f"the publication date {dct!r} is no date: write it as 2025-05-19 or 2025-05-19T10:00") from error
