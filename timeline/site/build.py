@@ -14,6 +14,7 @@ from timeline.errors import SettingsError
 from timeline.model import Article, Timeline
 from timeline.site.markup import escape
 from timeline.site.pages import GENERATED_FOLDERS
+from timeline.site.story import Story
 
 DEFAULT_CONFIG = Path(__file__).parent / "defaults" / "mkdocs.yml"
 _SIGN_OF_A_SITE = "sitemap.xml"
@@ -35,8 +36,8 @@ def build_site(
         loaded = _load(timeline, config, room)
         if not in_place or config is None:
             _move_docs(loaded, room / "docs", copy=config is not None)
-        _hand_in(loaded, timeline, articles)
-        _run(loaded)
+        with _handed_in(loaded, Story(timeline, articles)):
+            _run(loaded)
         _swap(room / "site", out, room / "before")
 
 
@@ -82,13 +83,19 @@ def _move_docs(loaded: Any, docs: Path, *, copy: bool) -> None:
     loaded.docs_dir = str(docs)
 
 
-def _hand_in(loaded: Any, timeline: Timeline, articles: Sequence[Article]) -> None:
-    from timeline.site.plugin import Story, TimelinePlugin
+@contextmanager
+def _handed_in(loaded: Any, story: Story) -> Iterator[None]:
+    """Give the plugin its timeline for one build; MkDocs keeps the plugin for every later one in this process."""
+    from timeline.site.plugin import TimelinePlugin
 
     plugins = [plugin for plugin in loaded.plugins.values() if isinstance(plugin, TimelinePlugin)]
     if not plugins:
         raise SettingsError(f"{loaded.config_file_path} must list the plugin `timeline` under `plugins`")
-    plugins[0].given = Story(timeline, articles)
+    plugins[0].given = story
+    try:
+        yield
+    finally:
+        plugins[0].given = None
 
 
 def _run(loaded: Any) -> None:

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -26,24 +24,17 @@ from mkdocs.structure.pages import Page
 from pydantic import ValidationError as Unfit
 
 from timeline.errors import TimelineError
-from timeline.model import Article, Timeline
+from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site.chronicle import newest_day
 from timeline.site.head import with_metadata
 from timeline.site.pages import write_pages
+from timeline.site.story import Story
 
 DEFAULTS = Path(__file__).parent / "defaults" / "docs"
 """Pages and assets that a site has unless its docs folder holds a file of the same name."""
 _EPOCH = "SOURCE_DATE_EPOCH"
 _log = logging.getLogger("mkdocs.plugins.timeline")
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A timeline and the articles that it was made from."""
-
-    timeline: Timeline
-    articles: Sequence[Article]
 
 
 class TimelinePlugin(BasePlugin):  # type: ignore[misc]
