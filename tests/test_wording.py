@@ -9,7 +9,7 @@ import pytest
 from tests.site.story import Story
 from timeline.interval import Granularity, Interval, Part
 from timeline.model import AnchorBasis, ArticleRecord, Basis, DateRecord, Evidence, Expression
-from timeline.wording import confidence_words, counted, date_words, reasoning, support_words
+from timeline.wording import confidence_words, counted, date_words, reasoning, short_date_words, support_words
 
 ARTICLE = ArticleRecord(
     id="a", title="T", source="S", url="", published=date(2025, 3, 14), published_basis="given", language="en"
@@ -78,6 +78,14 @@ def test_an_open_part_is_no_error() -> None:
     """A part without the approximate mark still names the part."""
     interval = Interval(date(2024, 1, 1), date(2024, 12, 31), Granularity.YEAR, part=Part.LATE)
     assert date_words(DateRecord.of(interval)) == "late 2024"
+
+
+def test_a_short_date_has_no_weekday() -> None:
+    """Nothing but a day's weekday goes; a year stays a year."""
+    records = [
+        DateRecord.of(found) for value in ("2025-03-11", "2022", "2025-W20") if (found := Interval.of_value(value))
+    ]
+    assert [short_date_words(record) for record in records] == ["11 March 2025", "2022", "week of 12 May 2025"]
 
 
 def evidence(text: str | None, value: str = "", *, anchor: date | None = None, **given: object) -> Evidence:

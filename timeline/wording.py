@@ -54,6 +54,12 @@ def date_words(date_record: DateRecord) -> str:
     return words if sharp else f"about {words}"
 
 
+def short_date_words(date_record: DateRecord) -> str:
+    """The date without a weekday: "11 March 2025", "2022", "week of 12 May 2025"."""
+    words = date_words(date_record)
+    return words.split(" ", 1)[1] if words.startswith(DAYS) else words
+
+
 def day_words(day: date) -> str:
     """One day with its weekday: "Tuesday 11 March 2025"."""
     return f"{DAYS[day.weekday()]} {_day(day)}"

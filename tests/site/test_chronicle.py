@@ -34,4 +34,4 @@ def test_what_is_planned_after_the_newest_article_stands_apart(story: Story) -> 
 def test_an_empty_story_has_an_empty_order(story: Story) -> None:
     """No event, no days."""
     order = chronicle(story.timeline.model_copy(update={"events": (), "articles": ()}))
-    assert (order.told, order.ahead, order.newest, order.days) == ((), (), None, None)
+    assert (order.told, order.ahead, order.newest, order.ends) == ((), (), None, None)

@@ -38,10 +38,10 @@ class Chronicle:
         return tuple(event for group in (*self.told, *self.ahead) for event in group.events)
 
     @property
-    def days(self) -> tuple[date, date] | None:
-        """First and last day of what has been told."""
+    def ends(self) -> tuple[DateRecord, DateRecord] | None:
+        """The dates that begin first and end last among what has been told, as fine as they are known."""
         records = [group.date for group in self.told or self.ahead]
-        return (min(one.start for one in records), max(one.end for one in records)) if records else None
+        return (records[0], max(records, key=lambda one: one.end)) if records else None
 
 
 def chronicle(timeline: Timeline) -> Chronicle:

@@ -9,7 +9,7 @@ from timeline.site.chronicle import Chronicle, Group, chronicle
 from timeline.site.labels import badges, date_badge, going_on, is_approximate, people_and_places, source_count
 from timeline.site.markup import Html, join, page, tag
 from timeline.site.quotation import Source, quotation
-from timeline.wording import DAYS, MONTHS, counted, date_words, day_words
+from timeline.wording import DAYS, MONTHS, counted, date_words, day_words, short_date_words
 
 Sources = dict[str, Source]
 
@@ -37,14 +37,10 @@ def _masthead(timeline: Timeline, order: Chronicle) -> Html:
 def _extent(timeline: Timeline, order: Chronicle) -> str:
     """One line that says what this is: how many events from how many articles, over which days."""
     what = f"{counted(len(timeline.events), 'event')} from {counted(len(timeline.articles), 'article')}"
-    if order.days:
-        first, last = order.days
-        what += f", {_plain_day(first)} to {_plain_day(last)}"
+    if order.ends:
+        first, last = map(short_date_words, order.ends)
+        what += f", {first} to {last}" if first != last else f", {first}"
     return f"{what}. Newest article: {day_words(order.newest)}." if order.newest else f"{what}."
-
-
-def _plain_day(day: object) -> str:
-    return day_words(day).split(" ", 1)[1]  # type: ignore[arg-type]
 
 
 def _told(order: Chronicle, sources: Sources) -> list[Html]:
