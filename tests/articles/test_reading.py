@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.articles import read_articles
 from timeline.articles import files as article_files
+from timeline.articles import read_articles
 from timeline.errors import SettingsError
 
 GOOD = '---\ntitle: "A bridge opens"\npublished: 2025-03-13\n---\nThe bridge opened on Tuesday.\n'

@@ -48,14 +48,21 @@ def _explanation(event: Event, timeline: Timeline) -> Iterator[str]:
     yield f"{event.title}\n"
     yield f"  {date_words(event.date)} ({STATUS_WORDS[event.status]})\n"
     yield f"  id: {event.id}\n"
-    yield from (f"  former id: {alias}\n" for alias in event.aliases)
+    yield from (f"  also reached as: {alias}\n" for alias in event.aliases)
     yield f"  date: {confidence_words(event.confidence)}; {support_words(event)}\n"
-    yield f"  title and summary: {'set by hand' if 'title' in event.edited else 'made from the passages below'}\n"
-    yield f"  set by hand: {', '.join(event.edited)}\n" if event.edited else ""
     for other in event.other_dates:
         yield f"  another date: {date_words(other.date)}, in {', '.join(other.articles)}\n"
+    yield f"  title: {'set by hand' if 'title' in event.edited else 'made from the passages below'}\n"
+    yield f"  set by hand: {', '.join(event.edited)}\n" if event.edited else ""
+    yield from _named("participants", [participant.name for participant in event.participants])
+    yield from _named("places", [place.name for place in event.places])
     for number, evidence in enumerate(event.mentions, 1):
         yield from _passage(number, evidence, articles[evidence.article])
+
+
+def _named(what: str, names: list[str]) -> Iterator[str]:
+    if names:
+        yield f"  {what}: {', '.join(names)}\n"
 
 
 def _passage(number: int, evidence: Evidence, article: ArticleRecord) -> Iterator[str]:

@@ -17,6 +17,7 @@ from timeline.settings import Settings
 CONFIG = Path("mkdocs.yml")
 PLUGIN = "timeline"
 MAX_BYTES = 4 * 1024 * 1024
+_OF_THE_STORY = ("title", "overrides")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,13 @@ def project(articles: str | None, **given: object) -> Project:
     A given None means not given. Raises SettingsError.
     """
     options = read_options(CONFIG) if CONFIG.is_file() else {}
+    configured = options.get("articles", Settings().articles)
     options |= {name: value for name, value in given.items() if value is not None}
-    if articles is None or _same(options.get("articles", Settings().articles), articles):
-        return Project(checked(options), CONFIG if CONFIG.is_file() else None)
-    general = {name: value for name, value in options.items() if name not in ("title", "overrides")}
-    return Project(checked(general | {"articles": Path(articles)}), None)
+    if articles is not None:
+        options["articles"] = Path(articles)
+        if not _same(configured, articles):
+            return Project(checked({name: options[name] for name in options if name not in _OF_THE_STORY}), None)
+    return Project(checked(options), CONFIG if CONFIG.is_file() else None)
 
 
 def _same(configured: object, articles: str) -> bool:

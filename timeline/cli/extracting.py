@@ -10,7 +10,6 @@ import typer
 from timeline.cli.building import NoCache, Output, Workers, finish, read
 from timeline.cli.messages import FAILED, USAGE, progress, say
 from timeline.cli.results import json_line, write_result
-from timeline.interval import Interval
 
 if TYPE_CHECKING:
     from timeline.articles import Record
@@ -43,12 +42,13 @@ def tag(
 def _readings(text: str, dct: str | None) -> Iterator[str]:
     """Each expression on a line, then how it was read."""
     from timeline.errors import SettingsError
+    from timeline.timex import DateError
     from timeline.timex import tag as find
 
     try:
         found = find(text, dct)
-    except ValueError as error:
-        raise SettingsError(f"--dct: {error}; write a date as YYYY-MM-DD") from None
+    except DateError as error:
+        raise SettingsError(f"--dct: {error}") from None
     if not found:
         say("no temporal expression found")
     for timex in found:
@@ -71,25 +71,26 @@ def _reading(timex: Timex) -> str:
 def _tagged(source: str, problems: list[str]) -> Iterator[str]:
     from timeline.articles import read_records
     from timeline.errors import ArticleError
-    from timeline.timex import tag as find
 
     for record in read_records(source):
         try:
             if isinstance(record, ArticleError):
                 raise record
-            timexes = find(record.text(), _day(record), record.string("language") or LANGUAGE)
-            yield json_line(record.values | {"timexes": [_plain_timex(timex) for timex in timexes]})
+            yield json_line(record.values | {"timexes": _timexes(record)})
         except ArticleError as error:
             problems.append(str(error))
             say(f"left out: {error}")
 
 
-def _day(record: Record) -> str | None:
-    """The line's publication date; raises ArticleError where it is none."""
-    dct = record.string("dct")
-    if dct and Interval.of_value(dct[:10]) is None:
-        raise record.origin.error(f'"dct": "{dct[:40]}" is not a date; write it as YYYY-MM-DD')
-    return dct
+def _timexes(record: Record) -> list[dict[str, Any]]:
+    from timeline.timex import DateError
+    from timeline.timex import tag as find
+
+    try:
+        found = find(record.text(), record.string("dct"), record.string("language") or LANGUAGE)
+    except DateError as error:
+        raise record.origin.error(str(error)) from None
+    return [_plain_timex(timex) for timex in found]
 
 
 def _plain_timex(timex: Timex) -> dict[str, Any]:
