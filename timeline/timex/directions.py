@@ -9,10 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.timex import calendar as cal
-from timeline.timex.context import Cue
 from timeline.timex.holidays import holiday_in
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import DayOfMonth, Holiday, Month, MonthDay, Season, Weekday, WeekdayOf, Weekend
+from timeline.timex.tense import Cue
 
 
 def weekday(reading: Weekday, place: Place) -> Anchored:
@@ -78,7 +78,7 @@ def _turned(nearest: date, days: list[date], place: Place) -> tuple[str, Cue | N
     if cue and cue.direction == "past" and nearest > place.day:
         earlier = [d for d in days if d <= place.day]
         return (max(earlier, default=nearest).isoformat(), cue)
-    if cue and cue.direction == "future" and nearest < place.day and cue.before:
+    if cue and cue.direction == "future" and nearest < place.day:
         later = [d for d in days if d >= place.day]
         return (min(later, default=nearest).isoformat(), cue)
     return nearest.isoformat(), None
@@ -113,7 +113,7 @@ def _months_away(back: int, shift: int | None, place: Place) -> tuple[int, Cue |
         return (-back if place.day.month - back >= 1 else ahead), None
     cue = place.cue
     if back <= ahead:
-        return (ahead, cue) if cue and cue.direction == "future" and cue.before and back else (-back, None)
+        return (ahead, cue) if cue and cue.direction == "future" and back else (-back, None)
     return (-back, cue) if cue and cue.direction == "past" else (ahead, None)
 
 

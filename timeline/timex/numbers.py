@@ -20,6 +20,8 @@ def count_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
     if any(word in lexicon["vague_count"] for word in words):
         return None
     total, seen = 0.0, False
+    if "/" in words:
+        words, total, seen = words[:-3], 0.5, True
     for word in words:
         if word in _SCALES:
             total, seen = max(total, 1) * _SCALES[word], True

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.model import AnchorBasis
-from timeline.timex.context import Cue, Verbs, cue_after, cue_before
 from timeline.timex.narrative import Narrative
+from timeline.timex.tense import Cue, Verbs, cue_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,5 +41,5 @@ class Place:
 
     @property
     def cue(self) -> Cue | None:
-        """The verb that governs the expression: the nearest before it in its clause, else the next after."""
-        return cue_before(self.text, self.start, self.verbs) or cue_after(self.text, self.end, self.verbs)
+        """The words that tell the direction of the clause around the expression."""
+        return cue_of(self.text, self.start, self.end, self.verbs)

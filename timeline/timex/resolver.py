@@ -15,7 +15,7 @@ from typing import Any
 from timeline.interval import Granularity, Interval
 from timeline.model import AnchorBasis, Timex
 from timeline.timex import directions, units
-from timeline.timex.context import Quotes, Verbs
+from timeline.timex.attribution import Quotes
 from timeline.timex.narrative import Narrative
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import (
@@ -46,6 +46,7 @@ from timeline.timex.readings import (
     Weekend,
     type_of,
 )
+from timeline.timex.tense import Verbs
 from timeline.timex.scanner import Found
 
 
@@ -102,7 +103,8 @@ class _Walk:
     def _timex(self, one: Found, place: Place) -> Timex:
         anchored = _value(one.reading, place)
         interval = _interval(anchored.value, one.mod)
-        self._narrative.hear(interval, anchored.value, one.end)
+        under_discussion = anchored.basis is not AnchorBasis.NARRATIVE
+        self._narrative.hear(interval, anchored.value if under_discussion else "", one.end)
         return Timex(
             start=one.start,
             end=one.end,

@@ -85,6 +85,8 @@ class Grammar:
     prefixes: tuple[Compiled, ...]
     suffixes: tuple[Compiled, ...]
     known: str
+    determiners: str
+    """Characters of words like "the", which show that no count follows."""
 
 
 def load_rules(folder: Path, readers: Mapping[str, Read]) -> tuple[tuple[Rule, ...], dict[str, str]]:
@@ -128,6 +130,7 @@ def build_grammar(lexicon: Lexicon, rules: Iterable[Rule], macros: Mapping[str, 
         prefixes=tuple(c for c in compiled if c.rule.kind == "prefix"),
         suffixes=tuple(c for c in compiled if c.rule.kind == "suffix"),
         known=alphabet.known,
+        determiners="".join(alphabet.of_class(literal(word)) for word in lexicon["determiner"]),
     )
 
 

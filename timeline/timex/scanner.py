@@ -94,7 +94,10 @@ class Scanner:
         match = prefix.regex.match(run, start)
         if not match:
             return
+        counted = prefix.rule.args["takes"] == "COUNT"
         for shape in self._core_at(run, match.end()):
+            if counted and run[match.end()] in self._grammar.determiners:
+                continue
             yield Shape(
                 start, shape.end, shape.core, shape.rule, shape.groups, prefix.rule.mod, prefix.rule.args["takes"]
             )

@@ -39,6 +39,10 @@ class View:
     def raw_first(self) -> str:
         return self.tokens[self.first].strip()
 
+    @property
+    def raw_last(self) -> str:
+        return self.tokens[self.last - 1].strip()
+
     def is_name(self, offset: int) -> bool:
         """Whether the token there is a word with a capital letter."""
         return self.raw(offset)[:1].isupper()

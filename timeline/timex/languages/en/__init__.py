@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from timeline.timex.context import Verbs
 from timeline.timex.languages.en.guards import GUARDS
 from timeline.timex.languages.en.readings import READERS
 from timeline.timex.rules import Rule, build_grammar, load_rules
 from timeline.timex.scanner import Scanner
+from timeline.timex.tense import Verbs
 
 FOLDER = Path(__file__).parent
 

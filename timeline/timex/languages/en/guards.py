@@ -34,8 +34,9 @@ def noun_follows(view: View) -> bool:
     return view.is_lower(1) and view.word(1) not in NOT_NOUNS
 
 
-def never(_: View) -> bool:
-    return False
+def untitled(view: View) -> bool:
+    """Not a title: "This Week" in the middle of a sentence is a programme or a paper."""
+    return not (view.raw_first[:1].isupper() and view.raw_last[:1].isupper()) or view.raw_last.isupper()
 
 
 def month_day(view: View) -> bool:
@@ -137,6 +138,8 @@ def century(view: View) -> bool:
 
 def length(view: View) -> bool:
     words = view.words
+    if view.word(1) == "old" or (view.word(1) == "-" and view.word(2) == "old"):
+        return False
     if view.glued(-1) and view.word(-1) in ("-", ":", ".", "/", ",", "$") or view.word(-1) in CURRENCY:
         return False
     if words[-1] == "second" and words[0] not in ("1", "one") and "-" not in words:
@@ -147,13 +150,13 @@ def length(view: View) -> bool:
 
 
 def a_unit(view: View) -> bool:
-    return not rate(view)
+    """Not a rate: "$5 a day" has an amount before it, "twice a day" a number of times."""
+    before = {view.word(-1), view.word(-2), view.word(-3)}
+    return not (before & QUANTIFIED or any(word[:1].isdigit() for word in before) and view.word(-1) not in LASTING)
 
 
 def rate(view: View) -> bool:
-    """Whether "a day" is a rate: a number or an amount stands before it."""
-    before = view.word(-1)
-    return before in QUANTIFIED or before[:1].isdigit() or view.word(-2)[:1].isdigit() or view.word(-2) in QUANTIFIED
+    return view.word(-1) in ("times", "time", "twice", "once", "thrice")
 
 
 def half_unit(view: View) -> bool:
@@ -164,8 +167,16 @@ def bare_units(view: View) -> bool:
     return view.word(-1) in LASTING and view.word(1) not in ("old", "later", "before", "after", "of")
 
 
+def year_ended(view: View) -> bool:
+    return view.word(1) in ("ended", "ending")
+
+
 def the_year(view: View) -> bool:
-    return view.word(-1) in ("for", "throughout", "of", "during", "in", "over")
+    return view.word(-1) in ("for", "throughout", "of", "during", "in", "over", "so") and view.word(1) != "-"
+
+
+def for_the_week(view: View) -> bool:
+    return view.word(-1) in ("for", "of", "during") or view.word(1) == "'s"
 
 
 def the_lengths(view: View) -> bool:
@@ -177,11 +188,13 @@ def a_while(view: View) -> bool:
 
 
 def every(view: View) -> bool:
-    return view.words[-1] not in ("second", "quarter") and view.words[0] != "per"
+    return view.words[-1] != "second" and view.words[0] != "per"
 
 
 def frequency(view: View) -> bool:
-    return not view.raw_first[:1].isupper() or view.starts_sentence
+    if view.raw_first[:1].isupper() and not view.starts_sentence:
+        return False
+    return not noun_follows(view) or view.words[0] in ("hourly", "daily", "nightly", "weekly", "monthly")
 
 
 def clock_half(view: View) -> bool:
@@ -196,24 +209,16 @@ def noon(view: View) -> bool:
     return not (view.raw_first[:1].isupper() and not view.starts_sentence)
 
 
-def now(view: View) -> bool:
-    return view.word(1) != "that"
-
-
 def soon(view: View) -> bool:
     return view.word(1) not in ("as", "after", "enough") and view.word(-1) not in ("too", "how", "so")
 
 
 def adjective_now(view: View) -> bool:
-    return noun_follows(view) and view.word(-1) != "most"
+    return (noun_follows(view) or view.is_name(1)) and view.word(-1) not in ("most", "then")
 
 
 def the_past(view: View) -> bool:
     return not noun_follows(view) or view.word(-1) == "in"
-
-
-def future(view: View) -> bool:
-    return noun_follows(view)
 
 
 def at_the_time(view: View) -> bool:
@@ -227,9 +232,9 @@ def easter(view: View) -> bool:
 GUARDS: dict[str, Guard] = {
     guard.__name__: guard
     for guard in (
-        never, month_day, day_month, bare_month, month_list, the_nth, bare_year, spoken_year, bare_weekday,
+        untitled, month_day, day_month, bare_month, month_list, the_nth, bare_year, spoken_year, bare_weekday,
         newspaper, overnight, earlier, after, the_next_day, the_quarter, bare_season, in_season, the_eighties,
-        century, length, a_unit, rate, half_unit, bare_units, the_year, the_lengths, a_while, every, frequency,
-        clock_half, plain_clock, noon, now, soon, adjective_now, the_past, future, at_the_time, easter,
+        century, length, a_unit, rate, half_unit, bare_units, year_ended, the_year, for_the_week, the_lengths, a_while, every, frequency,
+        clock_half, plain_clock, noon, soon, adjective_now, the_past, at_the_time, easter,
     )
 }

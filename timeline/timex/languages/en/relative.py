@@ -7,6 +7,7 @@ from timeline.timex.languages.en.periods import shift_of
 from timeline.timex.numbers import count_of
 from timeline.timex.readings import (
     Ago,
+    Clock,
     Day,
     Later,
     Length,
@@ -81,6 +82,11 @@ def part_of_day(groups: Groups) -> Reading:
     return PartOfDay(str(code), Day(0))
 
 
+def part_alone(groups: Groups) -> Reading:
+    """ "mid-afternoon": of the day named beside it, else of the anchor's."""
+    return Clock(str(groups.look_up("part")))
+
+
 def vague_adjective(groups: Groups) -> Reading:
     return Vague(str(groups.look_up("adjective_now")))
 
@@ -111,6 +117,7 @@ RELATIVE_READERS: dict[str, Read] = {
         later,
         same,
         part_of_day,
+        part_alone,
         vague_adjective,
         unit_ref_the,
         the_unit_before,

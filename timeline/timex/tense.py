@@ -1,0 +1,132 @@
+"""Which way the verb beside an expression points, by a few words of its clause.
+
+No parser: the words before the expression are read backwards up to the first one that decides; only an
+expression that opens its clause looks ahead.
+A verb decides for the past only when it is finite: in "will be paid Friday" and "agreed to sell it in
+May" the nearest verb form is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+_REACH = 160
+"""Characters on either side in which a verb may decide; a clause is hardly ever longer."""
+_BOUNDARY = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n|[;:]\s|[\"“”]|--|—")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_OPENING = 2
+"""Words that may stand before an expression that still opens its clause: "In late August"."""
+
+Direction = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Which way a clause points, and the words that say so."""
+
+    direction: Direction
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """A language's words that tell the tense; each field is a table of verbs.toml."""
+
+    past: frozenset[str]
+    future: frozenset[str]
+    planned: frozenset[str]
+    """Participles that point forward unless their auxiliary is in the past: "is due", "was due"."""
+    present: frozenset[str]
+    past_auxiliary: frozenset[str]
+    towards: frozenset[str]
+    """Words that make a following "to" + verb a plan: "expects to", "is to"."""
+    limits: frozenset[str]
+    """Prepositions after which a date lies ahead: "until May"."""
+    nominal: frozenset[str]
+    """Words after "to" that show it to be a preposition."""
+    neither: frozenset[str]
+    """Words that end like a past verb and are none."""
+
+    @classmethod
+    def of(cls, tables: Mapping[str, Sequence[str]]) -> Verbs:
+        return cls(**{name: frozenset(tables[name]) for name in cls.__dataclass_fields__})
+
+    def is_past(self, word: str) -> bool:
+        return word in self.past or (word.endswith("ed") and len(word) > 4 and word not in self.neither)
+
+
+def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
+    """The words that tell the direction of the expression at `start` to `end`, if any do."""
+    before = _words_before(text, start)
+    if before and before[-1].lower() in verbs.limits:
+        return Cue("future", before[-1])
+    decided = _backwards(before, verbs)
+    if decided is not _OPEN:
+        return decided
+    return _forwards(_words_after(text, end), verbs) if len(before) <= _OPENING else None
+
+
+_OPEN = Cue("past", "")
+"""No word has decided yet."""
+
+
+def _words_before(text: str, start: int) -> list[str]:
+    window = text[max(0, start - _REACH) : start]
+    cut = max((match.end() for match in _BOUNDARY.finditer(window)), default=0)
+    return _WORD.findall(window[cut:])
+
+
+def _words_after(text: str, end: int) -> list[str]:
+    window = text[end : end + _REACH]
+    boundary = _BOUNDARY.search(window)
+    return _WORD.findall(window[: boundary.start()] if boundary else window)
+
+
+def _backwards(words: list[str], verbs: Verbs) -> Cue | None:
+    for index in range(len(words) - 1, -1, -1):
+        decided = _judge(words, index, verbs)
+        if decided is not _OPEN:
+            return decided
+    return _OPEN
+
+
+def _forwards(words: list[str], verbs: Verbs) -> Cue | None:
+    for index in range(len(words)):
+        decided = _judge(words, index, verbs)
+        if decided is not _OPEN:
+            return decided
+    return None
+
+
+def _judge(words: list[str], index: int, verbs: Verbs) -> Cue | None:
+    """What one word decides: a direction, None for "neither way", _OPEN for nothing."""
+    word = words[index].lower().replace("’", "'")
+    previous = words[index - 1].lower() if index else ""
+    if word in verbs.future or word.endswith("'ll"):
+        return Cue("future", words[index])
+    if word in verbs.planned:
+        return Cue("past" if previous in verbs.past_auxiliary else "future", words[index])
+    if word == "to":
+        return _infinitive(words, index, verbs)
+    if word in verbs.present:
+        return None
+    if verbs.is_past(word):
+        return _participle(words, index, verbs) if previous in verbs.present else Cue("past", words[index])
+    return _OPEN
+
+
+def _infinitive(words: list[str], index: int, verbs: Verbs) -> Cue | None:
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if not following or following[0].isupper() or following.lower() in verbs.nominal:
+        return _OPEN
+    previous = words[index - 1].lower() if index else ""
+    return Cue("future", f"{words[index - 1]} to") if previous in verbs.towards else None
+
+
+def _participle(words: list[str], index: int, verbs: Verbs) -> Cue | None:
+    """ "will be paid" points forward, "is called" nowhere."""
+    ahead = words[max(0, index - 3) : index - 1]
+    return next((Cue("future", word) for word in ahead if word.lower() in verbs.future), None)
