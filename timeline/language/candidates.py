@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from timeline.language.name_words import NameWords, country_of, name_words
+from timeline.language.name_grammar import Part, parts, text_of
+from timeline.language.name_words import NameWords, name_words
 from timeline.language.places import gazetteer
-from timeline.language.runs import Word, runs
+from timeline.language.runs import runs
 from timeline.language.sentences import Sentence
 
-_BEFORE = 80
-"""Characters before a run in which its role stands."""
-_WORDS_BEFORE = re.compile(r"(?:[\w’'&-]+\.?[  ]){1,7}$")
-_AGE = re.compile(r", \d{1,2}(?:,|\.|\)| and\b)|,? who\b|,? whose\b")
+_AROUND = 80
+"""Characters on each side of a name in which its role stands."""
+_OPENERS = "\"'“‘(«…- \u00a0"
+_WORDS_BEFORE = re.compile(r"(?:[\w’'&.-]+[ \u00a0]){1,7}$")
+_AGE = re.compile(r", \d{1,2}(?=,|\.|\)| and\b)|,? who\b|,? whose\b")
 _APPOSITION = re.compile(
-    r", (?P<role>(?:(?:an?|the|one of|his|her|its|their|[A-Z]\w+[’']s) )?(?:[\w’'.&-]+ ?){1,9}?)(?=,|\.|;| who\b|$)"
+    r", (?P<role>(?:(?:an?|the|one of|his|her|its|their|[A-Z]\w+[’']s) )?"
+    r"(?:(?:(?:[A-Z]\.)++|[\w’'&-]++) ?+){1,9}?)(?=,|\.|;|who\b|$)"
 )
 _ACRONYM = re.compile(r" \((?P<short>[A-Z][A-Za-z&.-]{1,7})\)")
-_REGION_AFTER = re.compile(r" (?P<kind>[a-z]+)\b")
-_REGION_BEFORE = re.compile(r"\b(?P<kind>[a-z]+) of (?:the )?$")
-_THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2})")
+_WORD_AFTER = re.compile(r"[’']?s? ?(?P<word>\w+)")
+_REGION_BEFORE = re.compile(r"\b(?P<word>[a-z]+) of (?:the )?$")
+_THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?)(?=[,;:)”\"—]|\.?$|\. [A-Z])")
+_ROLE_ENDS = frozenset({"of", "for", "to", "at", "in", "on", "from", "and", "with", "under"})
+_NO_ROLE = frozenset({"the", "a", "an", "his", "her", "i", "its", "their", "our", "my"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,189 +42,77 @@ class Candidate:
     short: str = ""
     """An abbreviation that the text itself gives: "International Atomic Energy Agency (IAEA)"."""
 
-    @property
-    def words(self) -> list[str]:
-        return self.text.split()
-
 
 def candidates(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """Candidates of one sentence, in order."""
     for run in runs(text, sentence.start, sentence.end):
-        for part in _parts(list(run), at_start=text[sentence.start : run[0].start].strip("\"'“‘(«…- ") == ""):
+        at_start = not text[sentence.start : run[0].start].strip(_OPENERS)
+        for part in parts(run, at_start=at_start):
             yield _with_context(text, sentence, part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    words: list[Word]
-    cues: frozenset[str] = field(default_factory=frozenset)
-    role: str = ""
+def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
+    """The candidate with what stands before and after it in its sentence."""
+    first, last = part.words[0], part.words[-1]
+    before = text[max(sentence.start, first.start - _AROUND) : first.start]
+    after = text[last.end : min(sentence.end, last.end + _AROUND)]
+    role = part.role or _role_before(before)
+    aside = "" if role else _role_after(after)
+    cues = set(part.cues | _cues_before(before) | _cues_after(after))
+    cues |= {"office"} if role else {"apposition"} if aside else set()
+    cues |= {"glued"} if first.glued else set()
+    short = match["short"] if (match := _ACRONYM.match(after)) else ""
+    return Candidate(first.start, last.end, text_of(part.words), frozenset(cues), role or aside, short)
 
 
-def _parts(run: list[Word], *, at_start: bool) -> Iterator[_Part]:
-    """The run cut at words that are no part of a name, and each piece read by its own words."""
-    piece: list[Word] = []
-    for number, word in enumerate(run):
-        if word.lower in name_words().never or (at_start and number == 0 and len(run) > 1 and _opens(word)):
-            yield from _read(piece, at_start=at_start and bool(piece) and piece[0] is run[0])
-            piece = []
-        else:
-            piece.append(word)
-    yield from _read(piece, at_start=at_start and bool(piece) and piece[0] is run[0])
-
-
-def _opens(word: Word) -> bool:
-    """Whether a sentence's first word has its capital from there: "Amid", "Given"."""
+def _cues_before(before: str) -> frozenset[str]:
     lists = name_words()
-    return lists.is_common(word.text) and not lists.is_office(word.text) and word.lower not in lists.before_offices
-
-
-def _read(piece: list[Word], *, at_start: bool) -> Iterator[_Part]:
-    """A piece of a run by the words that it has: an organisation, a place, a person after an office, or open."""
-    lists = name_words()
-    piece = _without_small_ends(piece)
-    if not piece:
-        return
-    start_cue = frozenset({"start"} if at_start else ())
-    known = " ".join(word.text for word in piece)
-    if _is_whole(piece, lists) or gazetteer().lookup(known):
-        yield _Part(piece, start_cue | _kind_cues(piece, lists))
-        return
-    if (cut := _office_length(piece, lists)) and _fits_person(piece[cut:], lists):
-        yield _Part(piece[cut:], frozenset({"office"}), " ".join(word.text for word in piece[:cut]))
-    elif any(word.lower in ("of", "for") for word in piece):
-        middle = next(i for i, word in enumerate(piece) if word.lower in ("of", "for"))
-        yield from _read(piece[:middle], at_start=at_start)
-        yield from _read(piece[middle + 1 :], at_start=False)
-    elif _begins_with_place(piece, lists):
-        yield _Part(piece[:1], start_cue)
-        yield from _read(piece[1:], at_start=False)
-    elif not all(lists.is_office(word.text) or word.lower in lists.before_offices for word in piece):
-        yield _Part(piece, start_cue | _kind_cues(piece, lists))
-
-
-def _without_small_ends(piece: list[Word]) -> list[Word]:
-    capital = [i for i, word in enumerate(piece) if not word.text.islower()]
-    return piece[capital[0] : capital[-1] + 1] if capital else []
-
-
-def _is_whole(piece: Sequence[Word], lists: NameWords) -> bool:
-    """Whether the last word, or the one before "of", makes the piece one name."""
-    heads = lists.organisations | lists.places
-    if len(piece) < 2 or _office_length(piece, lists) == len(piece):
-        return False
-    middle = next((i for i, word in enumerate(piece) if word.lower in ("of", "for")), 0)
-    if middle:
-        return piece[middle - 1].lower in heads and not _starts_as_office(piece, lists)
-    return piece[-1].lower in heads
-
-
-def _starts_as_office(piece: Sequence[Word], lists: NameWords) -> bool:
-    lower = tuple(word.lower for word in piece)
-    return any(lower[: len(phrase)] == phrase for phrase in lists.offices_with_of)
-
-
-def _kind_cues(piece: Sequence[Word], lists: NameWords) -> frozenset[str]:
-    middle = next((i for i, word in enumerate(piece) if word.lower in ("of", "for")), len(piece))
-    head = piece[middle - 1].lower
+    last = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
     cues = set()
-    if len(piece) > 1 and head in lists.organisations:
-        cues.add("organisation")
-    if len(piece) > 1 and head in lists.places:
-        cues.add("region" if head in lists.region_kinds and middle == len(piece) else "place")
-    if len(piece) > 1 and piece[0].text in lists.given and not cues:
-        cues.add("given")
+    if last in lists.place_prepositions:
+        cues.add("located")
+    if last == "the":
+        cues.add("the")
+    if last in lists.storms:
+        cues.add("storm")
+    match = _REGION_BEFORE.search(before) if last in ("of", "the") else None
+    if match and match["word"] in lists.region_kinds:
+        cues.add("region")
     return frozenset(cues)
 
 
-def _office_length(piece: Sequence[Word], lists: NameWords) -> int:
-    """How many words at the head of the piece are an office or a title; 0 where none is."""
-    lower = tuple(word.lower for word in piece)
-    for i in range(len(piece)):
-        for phrase in lists.offices_with_of:
-            if lower[i : i + len(phrase)] == phrase:
-                return i + len(phrase)
-    last = max((i for i, word in enumerate(piece) if lists.is_office(word.text)), default=-1)
-    if last == len(piece) - 1 and last > 0 and piece[0].text in lists.given:
-        return 0  # Stephen King, Mike Judge
-    return last + 1
-
-
-def _fits_person(rest: Sequence[Word], lists: NameWords) -> bool:
-    capital = [word for word in rest if not word.text.islower()]
-    return (
-        1 <= len(capital) <= 5
-        and not any(word.lower in ("of", "for") for word in rest)
-        and not (len(rest) > 1 and rest[-1].lower in lists.organisations | lists.places)
-        and not country_of(" ".join(word.text for word in rest))
-        and (len(capital) > 1 or not lists.is_common(capital[0].text) or True)
-    )
-
-
-def _begins_with_place(piece: Sequence[Word], lists: NameWords) -> bool:
-    """ "Moscow Vitkoff", "Ukraine President": a country or capital, and one more word that is no ordinary one."""
-    if len(piece) < 2 or lists.is_common(piece[1].text):
-        return False
-    first = next(iter(gazetteer().lookup(piece[0].text)), None)
-    if gazetteer().demonym(piece[0].text):
-        return True
-    return first is not None and "p" not in first.flags and (first.kind == "country" or "h" in first.flags)
-
-
-def _with_context(text: str, sentence: Sentence, part: _Part) -> Candidate:
-    """The candidate with what stands before and after it in its sentence."""
-    first, last = part.words[0], part.words[-1]
-    name = text[first.start : last.end] if not any(word.glued for word in part.words[1:]) else _spaced(part.words)
-    before = text[max(sentence.start, first.start - _BEFORE) : first.start]
-    after = text[last.end : min(sentence.end, last.end + _BEFORE)]
-    cues, role = _around(before, after, part, name)
-    short = match["short"] if (match := _ACRONYM.match(after)) else ""
-    if first.glued:
-        cues |= {"glued"}
-    return Candidate(first.start, last.end, name, part.cues | cues, part.role or role, short)
-
-
-def _spaced(part: Sequence[Word]) -> str:
-    return " ".join(word.text for word in part)
-
-
-def _around(before: str, after: str, part: _Part, name: str) -> tuple[frozenset[str], str]:
-    """Cues and role from the words on both sides."""
+def _cues_after(after: str) -> frozenset[str]:
     lists = name_words()
     cues = set()
-    role = "" if part.role else _role_before(before, lists)
-    if role:
-        cues.add("office")
-    words = before.split()
-    if words and words[-1].lower() in lists.place_prepositions:
-        cues.add("located")
-    if words and words[-1].lower() == "the":
-        cues.add("the")
+    match = _WORD_AFTER.match(after)
+    word = match["word"] if match else ""
+    if word in lists.saying:
+        cues.add("speaks")
+    if word in lists.region_kinds:
+        cues.add("region")
+    if after.startswith(","):
+        cues.add("comma")
+        if (match := _THEN_PLACE.match(after)) and _is_large(match["place"]):
+            cues.add("in_place")
     if _AGE.match(after):
         cues.add("person")
-    if after.split()[:1] and after.split(maxsplit=1)[0].strip(",.;:’'”\"").lower() in lists.saying:
-        cues.add("speaks")
-    if (match := _THEN_PLACE.match(after)) and _is_large(match["place"]):
-        cues.add("in_place")
-    kind = _REGION_AFTER.match(after) or _REGION_BEFORE.search(before)
-    if kind and kind["kind"] in lists.region_kinds:
-        cues.add("region")
-    if not role and not part.role and (aside := _role_after(after, lists)):
-        return frozenset(cues | {"apposition"}), aside
-    return frozenset(cues), role
+    return frozenset(cues)
 
 
+@lru_cache(maxsize=5_000)
 def _is_large(name: str) -> bool:
     first = next(iter(gazetteer().lookup(name)), None)
     return first is not None and first.kind in ("country", "region")
 
 
-def _role_before(before: str, lists: NameWords) -> str:
+def _role_before(before: str) -> str:
     """The office in small letters right before a name: "former campaign manager"."""
-    match = _WORDS_BEFORE.search(before)
-    words = match.group().split() if match else []
-    if not words or not lists.is_office(words[-1]) or words[-1][:1].isupper():
+    lists = name_words()
+    last = before.rsplit(None, 1)[-1] if before[-1:].isspace() and before.strip() else ""
+    if not last or last[0].isupper() or not lists.is_office(last):
         return ""
+    match = _WORDS_BEFORE.search(before)
+    words = match.group().split() if match else [last]
     count = 1
     while count < len(words) and _belongs_to_office(words[-count - 1], lists):
         count += 1
@@ -227,20 +121,19 @@ def _role_before(before: str, lists: NameWords) -> str:
 
 def _belongs_to_office(word: str, lists: NameWords) -> bool:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
-    if lower in lists.never or lower in ("the", "a", "an", "his", "her", "i"):
+    if lower in lists.never or lower in _NO_ROLE:
         return False
     return lower in lists.before_offices or lists.is_office(lower) or (word[:1].isupper() and not lists.is_common(word))
 
 
-def _role_after(after: str, lists: NameWords) -> str:
+def _role_after(after: str) -> str:
     """The office in an apposition: ", the Russian foreign minister,"."""
-    match = _APPOSITION.match(after)
+    match = _APPOSITION.match(after) if after.startswith(", ") else None
     if match is None:
         return ""
+    lists = name_words()
     words = match["role"].split()
-    until = next(
-        (i for i, word in enumerate(words) if word in ("of", "for", "to", "at", "in", "on", "from", "and")), len(words)
-    )
+    until = next((i for i, word in enumerate(words) if word in _ROLE_ENDS), len(words))
     if until and lists.is_office(words[until - 1]) and not words[until - 1][:1].isupper():
         return re.sub(r"^(?:an?|the) ", "", match["role"].strip())
     return ""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from timeline.language.candidates import Candidate
@@ -19,6 +20,7 @@ from timeline.language.places import gazetteer
 
 NameKind = Literal["person", "organisation", "place", "nationality"]
 
+KINDS: tuple[NameKind, ...] = ("person", "organisation", "place")
 ENOUGH = 1.5
 """The least evidence on which a name is believed."""
 _LARGE_TOWN = 100_000
@@ -28,6 +30,7 @@ _CUES: dict[str, tuple[NameKind, float]] = {
     "person": ("person", 3.0),
     "given": ("person", 2.0),
     "speaks": ("person", 0.8),
+    "comma": ("person", 0.3),
     "organisation": ("organisation", 3.0),
     "place": ("place", 3.0),
     "region": ("place", 3.0),
@@ -38,6 +41,7 @@ _CUES: dict[str, tuple[NameKind, float]] = {
 """Cue → kind that it speaks for, and how much, once for a name however often it is there."""
 _LABEL = 1.5
 """What the pipeline's word is worth, if it always says the same."""
+_STRONG = frozenset({"office", "organisation", "place", "region"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,102 +54,143 @@ class Identity:
     role: str = ""
 
 
+@dataclass(frozen=True)
+class Group:
+    """All places in an article where one text stands that may be a name."""
+
+    text: str
+    found: tuple[Candidate, ...]
+    votes: Counter[NameKind]
+    """The pipeline's kinds for it."""
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """All cues of all places."""
+        return frozenset().union(*(candidate.cues for candidate in self.found))
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a verb of saying follows often enough to be no chance."""
+        return 10 * sum("speaks" in candidate.cues for candidate in self.found) >= len(self.found)
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The last words of its titles and offices, in small letters."""
+        return frozenset(candidate.role.lower().split()[-1] for candidate in self.found if candidate.role)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words of the text."""
+        return self.text.split()
+
+    @cached_property
+    def scores(self) -> dict[NameKind, float]:
+        """Evidence for each kind."""
+        total = max(1, sum(self.votes.values()))
+        scores = {kind: _LABEL * self.votes[kind] / total for kind in KINDS}
+        for cue in sorted(self.cues & set(_CUES)):
+            scores[_CUES[cue][0]] += _CUES[cue][1]
+        scores["place"] += _gazetteer_evidence(self)
+        return {kind: score + _word_evidence(self, kind, scores) for kind, score in scores.items()}
+
+    @cached_property
+    def kind(self) -> NameKind | None:
+        """The kind with the most evidence, if that is enough."""
+        best = max(KINDS, key=lambda kind: self.scores[kind])
+        return best if self.scores[best] >= ENOUGH and _is_sound(self, best) else None
+
+
 def identify(found: Sequence[Candidate], labels: Iterable[tuple[str, NameKind]]) -> dict[str, Identity]:
     """Text of a name → what it is; names without enough evidence are left out.
 
     `labels` are the pipeline's kinds of those candidates that stand in parsed sentences.
     """
-    groups = _grouped(found)
-    said = _votes(labels)
-    identities = {text: fixed for text, group in groups.items() if (fixed := _fixed(text, group))}
-    scored = {
-        text: _scores(text, group, said.get(text, Counter()))
-        for text, group in groups.items()
-        if text not in identities
-    }
-    people = _full_names(scored, groups)
-    for text in sorted(scored, key=lambda text: (-len(text.split()), text)):
-        if identity := _decide(text, scored[text], groups[text], people):
-            identities[text] = identity
-    return identities | _abbreviations(found, identities) | _parts_of_people(people, identities, groups)
+    groups = _grouped(found, labels)
+    fixed = {text: identity for text, group in groups.items() if (identity := _fixed(group))}
+    open_groups = [group for text, group in groups.items() if text not in fixed]
+    people = People([group for group in open_groups if group.kind == "person" and len(group.words) > 1])
+    decided = {group.text: identity for group in open_groups if (identity := _decide(group, people))}
+    known = fixed | decided
+    return known | _abbreviations(found, known) | people.parts(known, groups)
 
 
-def _grouped(found: Iterable[Candidate]) -> dict[str, list[Candidate]]:
-    groups: dict[str, list[Candidate]] = defaultdict(list)
-    for candidate in found:
-        groups[candidate.text].append(candidate)
-    return dict(groups)
-
-
-def _votes(labels: Iterable[tuple[str, NameKind]]) -> dict[str, Counter[NameKind]]:
+def _grouped(found: Iterable[Candidate], labels: Iterable[tuple[str, NameKind]]) -> dict[str, Group]:
+    candidates: dict[str, list[Candidate]] = defaultdict(list)
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for candidate in found:
+        candidates[candidate.text].append(candidate)
     for text, kind in labels:
         votes[text][kind] += 1
-    return dict(votes)
+    return {text: Group(text, tuple(some), votes[text]) for text, some in candidates.items()}
 
 
-def _fixed(text: str, group: Sequence[Candidate]) -> Identity | None:
+def _fixed(group: Group) -> Identity | None:
     """Countries, their people, unions and seats of government: names that need no further evidence."""
-    key = fold(text)
+    text, key = group.text, fold(group.text)
     if key in unions():
         return Identity("organisation", unions()[key])
+    if text.lower() in name_words().bare_organisations:
+        return Identity("organisation", text)
     if key in seats():
-        return Identity("organisation", text.removeprefix("The "), seats()[key])
+        return Identity("organisation", text, seats()[key])
     if place := gazetteer().demonym(text):
         code = place if len(place) == 2 else ""
         return Identity("nationality", gazetteer().country(place) or place, code)
     code = country_of(text)
-    if code and not any("office" in candidate.cues for candidate in group) and _is_written_as_country(text):
+    if code and "office" not in group.cues and _is_written_as_name(text):
         return Identity("place", gazetteer().country(code), code)
     return None
 
 
-def _is_written_as_country(text: str) -> bool:
+def _is_written_as_name(text: str) -> bool:
     """ "US" and "U.S." are the country; "Us" is a word."""
-    return len(fold(text)) > 3 or text.isupper() or text.replace(".", "").isupper() or not name_words().is_common(text)
+    return len(fold(text)) > 3 or text.replace(".", "").isupper() or not name_words().is_common(text)
 
 
-def _scores(text: str, group: Sequence[Candidate], votes: Counter[NameKind]) -> dict[NameKind, float]:
-    """Evidence for each kind."""
-    scores: dict[NameKind, float] = dict.fromkeys(("person", "organisation", "place"), 0.0)
-    for cue in sorted({cue for candidate in group for cue in candidate.cues} & set(_CUES)):
-        kind, weight = _CUES[cue]
-        scores[kind] += weight
-    total = sum(votes.values())
-    for kind in ("person", "organisation", "place"):
-        scores[kind] += _LABEL * votes[kind] / total if total else 0.0
-    _add_word_evidence(text, group, scores)
-    return scores
-
-
-def _add_word_evidence(text: str, group: Sequence[Candidate], scores: dict[NameKind, float]) -> None:
+def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float]) -> float:
+    """What the name's own words say for a kind, or against any."""
     lists = name_words()
-    words = text.split()
-    rare = [word for word in words if not lists.is_common(word)]
-    scores["place"] += _gazetteer_evidence(text, group)
-    if len(words) == 1 and text.isupper() and 2 <= len(text) <= 6:
-        scores["organisation"] += 1.6
-    if len(words) in (2, 3) and len(rare) == len(words) and scores["organisation"] < 2 and scores["place"] < 1.5:
-        scores["person"] += 1.2
-    if not rare and not any(
-        cue in candidate.cues for candidate in group for cue in ("office", "organisation", "place")
+    words, evidence = group.words, 0.0
+    rare = sum(not lists.is_common(word) for word in words)
+    if "storm" in group.cues:
+        return -9.0
+    if not rare and not group.cues & _STRONG:
+        evidence -= 2.0
+    if len(words) == 1 and all("start" in candidate.cues for candidate in group.found):
+        evidence -= 0.6
+    if (
+        kind == "person"
+        and 2 <= len(words) <= 3
+        and rare == len(words)
+        and scores["place"] < 1.5 > scores["organisation"]
     ):
-        for kind in scores:
-            scores[kind] -= 2.0
-    if len(words) == 1 and text.lower() in lists.bare_organisations:
-        scores["organisation"] += 3.0
-    if len(words) == 1 and all("start" in candidate.cues for candidate in group):
-        for kind in scores:
-            scores[kind] -= 0.6
+        evidence += 1.2
+    if kind == "organisation" and len(words) == 1:
+        evidence += 1.0 if group.text.isupper() and 2 <= len(group.text) <= 6 else 0.0
+    return evidence
 
 
-def _gazetteer_evidence(text: str, group: Sequence[Candidate]) -> float:
+def _is_sound(group: Group, kind: NameKind) -> bool:
+    """Whether a single word has more than the pipeline's word for it; longer names need no more."""
+    if len(group.words) > 1:
+        return True
+    if "glued" in group.cues and len(group.found) == 1 and "office" not in group.cues:
+        return False
+    if kind == "person":
+        return bool(group.cues & {"office", "apposition", "person"}) or group.speaks
+    if kind == "place":
+        return bool(_entry(group.text)) or bool(group.cues & {"in_place", "region"})
+    votes = group.votes["organisation"]
+    return votes >= 2 or bool(votes and (group.speaks or group.text.isupper()))
+
+
+def _gazetteer_evidence(group: Group) -> float:
     """How much the gazetteer speaks for a place of that name."""
-    entry = _entry(text)
+    entry = _entry(group.text)
     if entry is None:
         return 0.0
-    located = any({"located", "in_place", "region"} & candidate.cues for candidate in group)
-    doubtful = "w" in entry.flags or name_words().is_common(text) or "p" in entry.flags
+    located = bool(group.cues & {"located", "in_place", "region"})
+    doubtful = "w" in entry.flags or "p" in entry.flags or name_words().is_common(group.text)
     if entry.kind in ("region", "area") or "h" in entry.flags:
         return 2.6 if located or not doubtful else 1.0
     if doubtful and not located:
@@ -163,47 +208,27 @@ def _without_kind(text: str) -> str:
     return head if head and last.lower() in name_words().region_kinds and gazetteer().lookup(head) else text
 
 
-def _full_names(scored: Mapping[str, Mapping[NameKind, float]], groups: Mapping[str, Sequence[Candidate]]) -> list[str]:
-    """Names of two words and more that are persons', the most frequent first."""
-    full = [
-        text
-        for text, scores in scored.items()
-        if len(text.split()) > 1 and scores["person"] >= ENOUGH and scores["person"] == max(scores.values())
-    ]
-    return sorted(full, key=lambda text: (-len(groups[text]), text))
+def _decide(group: Group, people: People) -> Identity | None:
+    """What the name is; a single word that ends a full name is that person."""
+    owner = (people.owner(group) or people.bearer(group.text)) if len(group.words) == 1 else ""
+    if owner and not (group.scores["place"] >= 2.5 and group.scores["place"] > group.scores["person"] + 1):
+        return Identity("person", owner)
+    if group.kind == "person":
+        return Identity("person", people.fullest(group.text))
+    if group.kind == "organisation":
+        first = group.words[0]
+        return Identity("organisation", group.text, country_of(first) or seats().get(fold(first), ""))
+    return _place(group.text) if group.kind == "place" else None
 
 
-def _decide(
-    text: str, scores: Mapping[NameKind, float], group: Sequence[Candidate], people: Sequence[str]
-) -> Identity | None:
-    """The kind with the most evidence; a single word that ends a full name is that person."""
-    if len(text.split()) == 1 and (owner := _owner(text, people)):
-        strong_place = scores["place"] >= 2.5 and scores["place"] > scores["person"] + 1
-        if not strong_place:
-            return Identity("person", owner)
-    kind = max(("person", "organisation", "place"), key=lambda kind: scores[kind])  # type: ignore[index]
-    if scores[kind] < ENOUGH or (any("glued" in candidate.cues for candidate in group) and len(group) == 1):  # type: ignore[index]
-        return None
-    return _identity(text, kind, people)  # type: ignore[arg-type]
-
-
-def _identity(text: str, kind: NameKind, people: Sequence[str]) -> Identity:
-    if kind == "person":
-        return Identity("person", _fullest(text, people))
-    if kind == "organisation":
-        first = text.split(maxsplit=1)[0]
-        return Identity("organisation", text.removeprefix("The "), country_of(first) or _seat_country(first))
-    entry = _entry(text)
-    bare = _without_kind(text)
+def _place(text: str) -> Identity:
+    entry, bare = _entry(text), _without_kind(text)
     role = "region" if bare != text else ""
     if entry is None:
         return Identity("place", text, role=role)
-    country = entry.country if "h" in entry.flags else ""
-    return Identity("place", entry.name if "h" in entry.flags and "a" in entry.flags else bare, country, role)
-
-
-def _seat_country(word: str) -> str:
-    return seats().get(fold(word), "")
+    capital = "h" in entry.flags
+    renamed = "a" in entry.flags and (capital or entry.kind == "region")
+    return Identity("place", entry.name if renamed else bare, entry.country if capital else "", role)
 
 
 def surname(full: str) -> str:
@@ -212,44 +237,69 @@ def surname(full: str) -> str:
     return words[-1] if words else full
 
 
-def _owner(word: str, people: Sequence[str]) -> str:
-    """The full name whose surname a word is; the most frequent one of several."""
-    return next((_fullest(full, people) for full in people if surname(full) == word), "")
+class People:
+    """The persons whom an article names in full, the most frequent first."""
+
+    def __init__(self, groups: Sequence[Group]) -> None:
+        ordered = sorted(groups, key=lambda group: (-len(group.found), group.text))
+        self._groups = {group.text: group for group in groups}
+        self._full = [group.text for group in ordered]
+        self._whole = list(dict.fromkeys(self.fullest(full) for full in self._full))
+
+    def fullest(self, text: str) -> str:
+        """The form that the article uses most among those of one person: same first and last word."""
+        words = text.split()
+        if len(words) < 2:
+            return text
+        same = (full for full in self._full if surname(full) == surname(text) and full.split()[0] == words[0])
+        return next(same, text)
+
+    def owner(self, group: Group) -> str:
+        """The full name whose surname a word is; the most frequent of several.
+
+        Where the word stands with an office before anybody of that name is introduced in full,
+        it is somebody whom readers know, and not a relative named later.
+        """
+        owners = [full for full in self._full if surname(full) == group.text]
+        first = group.found[0]
+        office = first.role.lower().split()[-1:]
+        if owners and office and office[0] not in name_words().titles:
+            introduced = [self._groups[full] for full in owners]
+            earlier = any(full.found[0].start < first.start for full in introduced)
+            if not earlier and not any(office[0] in full.roles for full in introduced):
+                return ""
+        return self.fullest(owners[0]) if owners else ""
+
+    def bearer(self, given: str) -> str:
+        """The only person of the article with that given name."""
+        bearers = [full for full in self._whole if full.split()[0] == given]
+        return bearers[0] if len(bearers) == 1 and given in name_words().given else ""
+
+    def parts(self, known: Mapping[str, Identity], groups: Mapping[str, Group]) -> dict[str, Identity]:
+        """Surnames that stand only where capitals say nothing, and given names that only one person bears."""
+        found: dict[str, Identity] = {}
+        for full in self._whole:
+            found.setdefault(surname(full), Identity("person", full))
+        return {
+            text: identity
+            for text, identity in found.items()
+            if text not in known and (text in groups or not name_words().is_common(text))
+        }
 
 
-def _fullest(text: str, people: Sequence[str]) -> str:
-    """The form that the article uses most among those of one person: same first and last word."""
-    words = text.split()
-    same = [full for full in people if surname(full) == surname(text) and full.split()[0] == words[0]]
-    return same[0] if len(words) > 1 and same else text
-
-
-def _abbreviations(found: Iterable[Candidate], identities: Mapping[str, Identity]) -> dict[str, Identity]:
+def _abbreviations(found: Iterable[Candidate], known: Mapping[str, Identity]) -> dict[str, Identity]:
     """Short forms that the text itself explains in brackets."""
     return {
-        candidate.short: replace(identities[candidate.text])
+        candidate.short: known[candidate.text]
         for candidate in found
-        if candidate.short and candidate.text in identities and identities[candidate.text].kind == "organisation"
+        if candidate.text in known
+        and known[candidate.text].kind == "organisation"
+        and _are_initials(candidate.short, candidate.text)
     }
 
 
-def _parts_of_people(
-    people: Sequence[str], identities: Mapping[str, Identity], groups: Mapping[str, Sequence[Candidate]]
-) -> dict[str, Identity]:
-    """Surnames that stand only where nothing else could be seen, and given names that only one person bears."""
-    parts: dict[str, Identity] = {}
-    for full in people:
-        parts.setdefault(surname(full), Identity("person", _fullest(full, people)))
-    first = Counter(full.split()[0] for full in {_fullest(full, people) for full in people})
-    for full in people:
-        given = full.split()[0]
-        if first[given] == 1 and given in name_words().given and given in groups:
-            parts.setdefault(given, Identity("person", _fullest(full, people)))
-    return {
-        text: identity
-        for text, identity in parts.items()
-        if text not in identities
-        or (text in groups
-        and identities[text].kind == "person"
-        and len(identities[text].canonical.split()) == 1)
-    }
+def _are_initials(short: str, name: str) -> bool:
+    """Whether the capitals of a short form begin words of the name, in order."""
+    initials = iter(word[0].upper() for word in name.replace("-", " ").split())
+    capitals = [letter for letter in short if letter.isupper()]
+    return len(capitals) > 1 and all(letter in initials for letter in capitals)

@@ -68,12 +68,12 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     """The names of an article.
 
     `parsed` maps the number of a sentence to its parse, for as many sentences as the caller has parsed;
-    each document must hold exactly the characters of its sentence. The names in the others are found by rules and by what
-    the parsed ones taught.
+    each document must hold exactly the characters of its sentence.
+    The names in the others are found by rules and by what the parsed ones taught.
     """
     spoken = [(number, sentence) for number, sentence in enumerate(sentences) if sentence.kind not in _SILENT]
     found = {number: list(candidates(text, sentence)) for number, sentence in spoken}
-    shouted = {number for number, sentence in spoken if _is_title_case(text[sentence.start : sentence.end])}
+    shouted = {number for number, sentence in spoken if _is_mute(text, sentence)}
     open_ones = [candidate for number, some in found.items() if number not in shouted for candidate in some]
     labels = _labels(found, sentences, parsed)
     identities = identify(open_ones, labels)
@@ -81,9 +81,11 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     return ArticleNames([name for _, sentence in spoken for name in _found(text, sentence, identities, roles)])
 
 
-def _is_title_case(text: str) -> bool:
-    """Whether capitals mean nothing here: a headline in title case or in capitals throughout."""
-    words = [word for word in text.split() if word[:1].isalpha()]
+def _is_mute(text: str, sentence: Sentence) -> bool:
+    """Whether capitals say nothing here: short headings, sentences in title case or all in capitals."""
+    words = [word for word in text[sentence.start : sentence.end].split() if word[:1].isalpha()]
+    if sentence.kind == "heading" and len(words) < 6:
+        return True
     capitals = sum(word[:1].isupper() for word in words)
     return len(words) > 3 and capitals > 0.65 * len(words)
 

@@ -71,6 +71,7 @@ class Gazetteer:
     def __init__(self, data: bytes) -> None:
         self._lines = gzip.decompress(data).decode("utf-8").split("\n")
 
+    @lru_cache(maxsize=20_000)  # noqa: B019  the gazetteer lives as long as the process
     def lookup(self, name: str) -> tuple[Candidate, ...]:
         """All places of that name, the likeliest first; accents, capitals and full stops do not matter."""
         key = fold(name)

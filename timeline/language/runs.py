@@ -26,6 +26,7 @@ class Word:
 
     @property
     def lower(self) -> str:
+        """The word in small letters."""
         return self.text.lower()
 
 

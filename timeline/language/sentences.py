@@ -29,6 +29,10 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSERS = r"[\"'”’»)\]\u201d]*"
 _STOP = re.compile(rf"(?P<mark>[.!?…]+|[。！？])(?P<closers>{_CLOSERS})(?:(?P<gap>\s+|$)|(?=[A-Z“\"][a-z]))")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–,;:/]+$")
+_DATELINE = re.compile(
+    r"(?=[^—–:]*[A-Z]{3})[A-Z][A-Z.'’ -]*[A-Z.](?:, [A-Z][\w., ]{1,40}?)?(?: ?\([\w /]{2,30}\))?"
+    r" ?(?:—|–|--| - |:(?= [A-Z“\"]))\s*"
+)
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[—–-]*(\w[\w’'-]*)")
 _WORD = re.compile(r"\w")
 _INITIAL = re.compile(r"[A-Z]")
@@ -37,7 +41,7 @@ _ACRONYM = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Characters `start` to `end` of the article's text, without blanks and bullet."""
+    """Characters `start` to `end` of the article's text, without blanks, bullet and dateline."""
 
     start: int
     end: int
@@ -47,7 +51,7 @@ class Sentence:
 
 
 def split(text: str) -> tuple[Sentence, ...]:
-    """All sentences of a text, in order; everything but blanks and the bullets of lists belongs to exactly one."""
+    """All sentences of a text, in order; everything but blanks, bullets and datelines belongs to exactly one."""
     lines = [(match.start(), match.group()) for match in _LINE.finditer(text) if not match.group().isspace()]
     kinds = kinds_of([line for _, line in lines])
     return tuple(
@@ -58,9 +62,9 @@ def split(text: str) -> tuple[Sentence, ...]:
 
 
 def _spans(line: str, kind: LineKind) -> Iterator[tuple[int, int]]:
-    """Start and end of each sentence in one line; the bullet of a list is left out."""
-    bullet = BULLET.match(line)
-    start = bullet.end() if bullet else 0
+    """Start and end of each sentence in one line; the bullet of a list and a dateline are left out."""
+    opening = BULLET.match(line) or _DATELINE.match(line)
+    start = opening.end() if opening else 0
     ends = [match.end("closers") for match in _STOP.finditer(line, start) if _is_boundary(line, match)]
     for end in [*_with_words(line, ends), len(line)] if kind in ("prose", "caption") else [len(line)]:
         for first, last in _pieces(start, end):

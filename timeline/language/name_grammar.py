@@ -1,0 +1,205 @@
+"""The inner grammar of a run of capitalised words: offices, titles, organisations, places, names of persons.
+
+US President Donald Trump            office "US President", person "Donald Trump"
+Northern Ireland Office              organisation
+House of Commons Speaker Ann Example office "House of Commons Speaker", person "Ann Example"
+Kursk Region                         place, a region
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.language.name_words import NameWords, country_of, name_words
+from timeline.language.places import gazetteer
+from timeline.language.runs import Word
+
+_JOINTS = ("of", "for")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words that may be one name, with what they themselves say about its kind."""
+
+    words: Sequence[Word]
+    cues: frozenset[str] = field(default_factory=frozenset)
+    role: str = ""
+
+
+def parts(run: Sequence[Word], *, at_start: bool) -> Iterator[Part]:
+    """The possible names in a run; `at_start` says that the run opens a sentence, so that its first capital is none."""
+    lists = name_words()
+    whole = _is_whole(run, lists)
+    piece: list[Word] = []
+    for number, word in enumerate(run):
+        opens = at_start and number == 0 and len(run) > 1 and _opens(run, lists)
+        if opens or _cuts(word, lists, whole=whole) or (number and word.text == "The"):
+            yield from _read(piece, lists, at_start=at_start and piece[:1] == [run[0]])
+            piece = []
+        else:
+            piece.append(word)
+    yield from _read(piece, lists, at_start=at_start and piece[:1] == [run[0]])
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """The words with a blank between each two."""
+    return " ".join(word.text for word in words)
+
+
+def _cuts(word: Word, lists: NameWords, *, whole: bool) -> bool:
+    """Whether the word is no part of any name; inside an organisation's name fewer words are."""
+    if word.lower in lists.calendar:
+        return True
+    return not whole and (word.lower in lists.never or _is_compound_adjective(word))
+
+
+def _opens(run: Sequence[Word], lists: NameWords) -> bool:
+    """Whether a sentence's first word has its capital from there: "Amid", "Given", "Former" without an office."""
+    first = run[0]
+    if first.lower in lists.openers:
+        return not _is_known(run[:2])
+    if first.lower.endswith("ing") and not _is_known(run[:2]) and not gazetteer().lookup(first.text):
+        return True
+    if lists.is_office(first.text) or first.lower in lists.directions:
+        return False
+    if first.lower in lists.before_offices and any(lists.is_office(word.text) for word in run[1:]):
+        return False
+    return lists.is_common(first.text) and not _is_known(run) and not _is_whole(run, lists)
+
+
+def _is_compound_adjective(word: Word) -> bool:
+    """ "Russian-led", "Sunni-majority": a capital and a small letter on the two sides of a hyphen."""
+    head, hyphen, tail = word.text.partition("-")
+    return bool(hyphen) and tail[:1].islower() and len(head) > 2
+
+
+def _read(piece: Sequence[Word], lists: NameWords, *, at_start: bool) -> Iterator[Part]:
+    """A piece of a run by the words that it has."""
+    piece = _cut_ends(piece, lists)
+    if not piece or piece[-1].lower in lists.things:
+        return
+    start_cue = frozenset({"start"} if at_start else ())
+    if len(piece) > 1 and piece[0].lower in lists.storms:
+        yield Part(piece[1:], frozenset({"storm"}))
+        return
+    office = _office_length(piece, lists)
+    if _is_known(piece) or _is_whole(piece, lists):
+        yield Part(piece, start_cue | _kind_cues(piece, lists))
+    elif office == len(piece):
+        yield from _read(_before_office(piece, lists), lists, at_start=at_start)
+    elif office and _fits_person(piece[office:], lists):
+        yield Part(piece[office:], frozenset({"office"}), text_of(piece[:office]))
+    elif (joint := _joint(piece)) is not None:
+        yield from _read(piece[:joint], lists, at_start=at_start)
+        yield from _read(piece[joint + 1 :], lists, at_start=False)
+    elif _begins_with_place(piece, lists):
+        yield Part(piece[:1], start_cue)
+        yield from _read(piece[1:], lists, at_start=False)
+    else:
+        yield Part(piece, start_cue | _kind_cues(piece, lists))
+
+
+def _cut_ends(piece: Sequence[Word], lists: NameWords) -> Sequence[Word]:
+    """Without small words at the ends, and without a direction or "The" that belongs to no name."""
+    capital = [i for i, word in enumerate(piece) if not word.text.islower()]
+    if not capital:
+        return ()
+    piece = piece[capital[0] : capital[-1] + 1]
+    first = piece[0]
+    if len(piece) < 2 or _is_known(piece[:2]):
+        return piece
+    idle = first.lower in lists.directions or (first.lower in lists.before_offices and lists.is_common(first.text))
+    free = not _is_whole(piece, lists) and not any(lists.is_office(word.text) for word in piece)
+    return _cut_ends(piece[1:], lists) if first.lower == "the" or (idle and free) else piece
+
+
+def _is_known(piece: Sequence[Word]) -> bool:
+    """Whether the gazetteer has the piece: a place or a people of more than an office's name."""
+    text = text_of(piece)
+    if len(piece) == 1 and name_words().is_office(text):
+        return False
+    return bool(gazetteer().lookup(text) or gazetteer().demonym(text))
+
+
+def _joint(piece: Sequence[Word]) -> int | None:
+    return next((i for i, word in enumerate(piece) if word.lower in _JOINTS and 0 < i < len(piece) - 1), None)
+
+
+def _is_whole(piece: Sequence[Word], lists: NameWords) -> bool:
+    """Whether the last word, or the one before "of", makes the piece one name."""
+    if len(piece) < 2 or _office_length(piece, lists) == len(piece):
+        return False
+    joint = _joint(piece)
+    if joint is None:
+        return piece[-1].lower in lists.organisations | lists.places
+    after = piece[joint + 1 : -1]
+    return piece[joint - 1].lower in lists.heads_before_of and not any(lists.is_office(word.text) for word in after)
+
+
+def _kind_cues(piece: Sequence[Word], lists: NameWords) -> frozenset[str]:
+    joint = _joint(piece)
+    head = piece[-1 if joint is None else joint - 1].lower
+    if len(piece) < 2:
+        return frozenset()
+    if head in lists.region_kinds:
+        return frozenset({"region"})
+    if {head, piece[-1].lower} & lists.organisations or (
+        joint is not None and head in lists.heads_before_of - lists.places
+    ):
+        return frozenset({"organisation"})
+    if head in lists.places or piece[0].lower in lists.place_heads:
+        return frozenset({"place"})
+    return frozenset({"given"} if piece[0].text in lists.given else ())
+
+
+def _office_length(piece: Sequence[Word], lists: NameWords) -> int:
+    """How many words at the head of the piece are an office or a title; 0 where none is."""
+    lower = tuple(word.lower for word in piece)
+    for i in range(len(piece)):
+        for phrase in lists.offices_with_of:
+            if lower[i : i + len(phrase)] == phrase:
+                return i + len(phrase)
+    offices = [i for i, word in enumerate(piece) if _is_office(word, lists)]
+    if offices and offices[-1] == len(piece) - 1 > 0:
+        before = offices[-2] + 1 if len(offices) > 1 else 0
+        if before < len(piece) - 1 and (before or piece[0].text in lists.given):
+            return before  # Stephen King; Secretary Ann Duke
+    return offices[-1] + 1 if offices else 0
+
+
+def _is_office(word: Word, lists: NameWords) -> bool:
+    """An office, or who lives in a large town: "Londoner"."""
+    if lists.is_office(word.text):
+        return True
+    town = word.text[:-2] if word.text.endswith("er") and len(word.text) > 6 else ""
+    return bool(town) and any(place.population > 500_000 for place in gazetteer().lookup(town)[:1])
+
+
+def _before_office(piece: Sequence[Word], lists: NameWords) -> Sequence[Word]:
+    """What is left of a piece that ends in an office, without the office: "California" of "California Democrat"."""
+    end = len(piece)
+    while end and (_is_office(piece[end - 1], lists) or piece[end - 1].lower in lists.before_offices):
+        end -= 1
+    return piece[:end]
+
+
+def _fits_person(rest: Sequence[Word], lists: NameWords) -> bool:
+    capital = [word for word in rest if not word.text.islower()]
+    return (
+        1 <= len(capital) <= 5
+        and rest[0].lower not in (*_JOINTS, "the")
+        and _joint(rest) is None
+        and not (len(rest) > 1 and rest[-1].lower in lists.organisations | lists.places)
+        and not country_of(text_of(rest))
+    )
+
+
+def _begins_with_place(piece: Sequence[Word], lists: NameWords) -> bool:
+    """A country, a people or a capital, and one more word that is no ordinary one: two names without a comma."""
+    if len(piece) < 2 or lists.is_common(piece[1].text) or piece[0].text in lists.given:
+        return False
+    if gazetteer().demonym(piece[0].text):
+        return True
+    first = next(iter(gazetteer().lookup(piece[0].text)), None)
+    return first is not None and "p" not in first.flags and (first.kind == "country" or "h" in first.flags)
