@@ -27,6 +27,7 @@ _WORD_AFTER = re.compile(r"[’']?s? ?(?P<word>\w+)")
 _REGION_BEFORE = re.compile(r"\b(?P<word>[a-z]+) of (?:the )?$")
 _THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?)(?=[,;:)”\"—]|\.?$|\. [A-Z])")
 _ROLE_ENDS = frozenset({"of", "for", "to", "at", "in", "on", "from", "and", "with", "under"})
+_ROLE_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "most", "new", "old", "own"})
 _NO_ROLE = frozenset({"the", "a", "an", "his", "her", "i", "its", "their", "our", "my"})
 
 
@@ -59,6 +60,8 @@ def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
     role = part.role or _role_before(before)
     aside = "" if role else _role_after(after)
     cues = set(part.cues | _cues_before(before) | _cues_after(after))
+    if "located" in cues or before.endswith(("of ", "of the ")):
+        cues.discard("speaks")
     cues |= {"office"} if role else {"apposition"} if aside else set()
     cues |= {"glued"} if first.glued else set()
     short = match["short"] if (match := _ACRONYM.match(after)) else ""
@@ -123,7 +126,8 @@ def _belongs_to_office(word: str, lists: NameWords) -> bool:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
     if lower in lists.never or lower in _NO_ROLE:
         return False
-    return lower in lists.before_offices or lists.is_office(lower) or (word[:1].isupper() and not lists.is_common(word))
+    known = lower in lists.before_offices or lists.is_office(lower) or "-" in lower
+    return known or (word[:1].isupper() and not lists.is_common(word))
 
 
 def _role_after(after: str) -> str:
@@ -134,6 +138,7 @@ def _role_after(after: str) -> str:
     lists = name_words()
     words = match["role"].split()
     until = next((i for i, word in enumerate(words) if word in _ROLE_ENDS), len(words))
-    if until and lists.is_office(words[until - 1]) and not words[until - 1][:1].isupper():
+    office = until and lists.is_office(words[until - 1]) and not words[until - 1][:1].isupper()
+    if office and all(word in _ROLE_OPENS or _belongs_to_office(word, lists) for word in words[: until - 1]):
         return re.sub(r"^(?:an?|the) ", "", match["role"].strip())
     return ""

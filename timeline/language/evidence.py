@@ -280,10 +280,12 @@ class People:
         found: dict[str, Identity] = {}
         for full in self._whole:
             found.setdefault(surname(full), Identity("person", full))
+        lists = name_words()
         return {
             text: identity
             for text, identity in found.items()
-            if text not in known and (text in groups or not name_words().is_common(text))
+            if text not in known and text.lower() not in lists.calendar
+            if text in groups or not lists.is_common(text)
         }
 
 

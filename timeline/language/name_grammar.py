@@ -16,6 +16,8 @@ from timeline.language.places import gazetteer
 from timeline.language.runs import Word
 
 _JOINTS = ("of", "for")
+_ALSO_SURNAMES = ("may", "march", "august", "summer", "winter", "easter")
+"""Words of the calendar that are a surname after a given name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ def parts(run: Sequence[Word], *, at_start: bool) -> Iterator[Part]:
     piece: list[Word] = []
     for number, word in enumerate(run):
         opens = at_start and number == 0 and len(run) > 1 and _opens(run, lists)
-        if opens or _cuts(word, lists, whole=whole) or (number and word.text == "The"):
+        named = bool(piece) and piece[-1].text in lists.given and word.lower in _ALSO_SURNAMES
+        if opens or (not named and _cuts(word, lists, whole=whole)) or (number and word.text == "The"):
             yield from _read(piece, lists, at_start=at_start and piece[:1] == [run[0]])
             piece = []
         else:
