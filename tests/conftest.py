@@ -7,6 +7,11 @@ import pytest
 from tests.site.story import Story, make_story
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the marks that this suite uses."""
+    config.addinivalue_line("markers", "context(**options): options of the browser's context for one test")
+
+
 @pytest.fixture(scope="session")
 def story() -> Story:
     """A timeline with its articles, made by hand; shows every kind of date and status."""

@@ -21,6 +21,7 @@ def alias_page(event: Event) -> str:
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
         tag("meta", name="robots", content="noindex"),
         tag("link", rel="canonical", href=target),
+        tag("link", rel="icon", href="../assets/images/favicon.png"),
         tag("meta", http_equiv="refresh", content=f"0;url={target}"),
     )
     link = tag("a", event.title, href=target, dir="auto")
