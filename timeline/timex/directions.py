@@ -127,6 +127,8 @@ def season(reading: Season, place: Place) -> Anchored:
         return Anchored(f"XXXX-{reading.code}")
     here = cal.season_at(place.day)
     start = cal.season_start(place.day.year, reading.code)
+    if reading.recent:
+        return place.anchored(f"{start.year - (start > place.day):04}-{reading.code}")
     if reading.shift == -1:
         year = start.year if start <= place.day and (start.year, reading.code) != here else start.year - 1
         return place.anchored(f"{year:04}-{reading.code}")

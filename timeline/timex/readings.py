@@ -140,6 +140,8 @@ class Season:
 
     code: str
     shift: int | None = None
+    recent: bool = False
+    """ "this past spring": the running one, or the last."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ _REACH = 160
 """Characters on either side in which a verb may decide; a clause is hardly ever longer."""
 _BOUNDARY = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n|[;:]\s|[\"“”]|--|—")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_NEAR = 12
+"""Words before the expression among which its verb is looked for."""
 _OPENING = 2
 """Words that may stand before an expression that still opens its clause: "In late August"."""
 
@@ -45,8 +47,12 @@ class Verbs:
     """Words that make a following "to" + verb a plan: "expects to", "is to"."""
     limits: frozenset[str]
     """Prepositions after which a date lies ahead: "until May"."""
+    behind: frozenset[str]
+    """Prepositions after which a date lies back: "since May"."""
     nominal: frozenset[str]
     """Words after "to" that show it to be a preposition."""
+    adjectival: frozenset[str]
+    """Words after which a participle is an adjective: "a related case"."""
     neither: frozenset[str]
     """Words that end like a past verb and are none."""
 
@@ -61,9 +67,11 @@ class Verbs:
 def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
     """The words that tell the direction of the expression at `start` to `end`, if any do."""
     before = _words_before(text, start)
+    if before and before[-1].lower() in verbs.behind:
+        return Cue("past", before[-1])
+    decided = _backwards(before[-_NEAR:], verbs)
     if before and before[-1].lower() in verbs.limits:
-        return Cue("future", before[-1])
-    decided = _backwards(before, verbs)
+        return decided if decided and decided.direction == "future" else None
     if decided is not _OPEN:
         return decided
     return _forwards(_words_after(text, end), verbs) if len(before) <= _OPENING else None
@@ -107,13 +115,15 @@ def _judge(words: list[str], index: int, verbs: Verbs) -> Cue | None:
     previous = words[index - 1].lower() if index else ""
     if word in verbs.future or word.endswith("'ll"):
         return Cue("future", words[index])
+    if word == "set" and words[index + 1 : index + 2] not in (["for"], ["to"]):
+        return Cue("past", words[index])
     if word in verbs.planned:
         return Cue("past" if previous in verbs.past_auxiliary else "future", words[index])
     if word == "to":
         return _infinitive(words, index, verbs)
     if word in verbs.present:
         return None
-    if verbs.is_past(word):
+    if verbs.is_past(word) and previous not in verbs.adjectival:
         return _participle(words, index, verbs) if previous in verbs.present else Cue("past", words[index])
     return _OPEN
 

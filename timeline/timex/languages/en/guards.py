@@ -21,10 +21,12 @@ EVENT_DAYS = frozenset("black bloody good ash palm super cyber holy maundy fat f
 AMBIGUOUS_MONTHS = frozenset({"may", "march"})
 DETERMINERS = frozenset("the a an its their his her our this that last next each every 's early late mid".split())
 COUNTING = frozenset("than some about least nearly almost over under most approximately roughly only".split())
+CLOCK_PREPOSITIONS = frozenset("at by until till from since before after around about between to and".split())
+COUNTED = frozenset("people troops men women children miles percent feet staff personnel".split())
 CURRENCY = frozenset("$ € £ ¥ #".split())
 LASTING = frozenset(
     """for in within after of lasted last took take takes over during by spent spend through until many about more
-    before than wait waited waiting every since only just""".split()
+    before than wait waited waiting every since only just follows followed following""".split()
 )
 QUANTIFIED = frozenset("times time twice once thrice % percent cents dollars million billion".split())
 
@@ -36,6 +38,10 @@ def noun_follows(view: View) -> bool:
 
 def untitled(view: View) -> bool:
     """Not a title: "This Week" in the middle of a sentence is a programme or a paper."""
+    if len(view.words) == 2 and view.raw_first[:1].isupper() and view.raw_last.istitle() and view.is_name(1):
+        return False
+    if view.starts_sentence and not view.is_name(1):
+        return True
     return not (view.raw_first[:1].isupper() and view.raw_last[:1].isupper()) or view.raw_last.isupper()
 
 
@@ -76,10 +82,14 @@ def bare_year(view: View) -> bool:
         return False
     if before in PREPOSITIONS or before in DETERMINERS or before in ("(", ",", "-", "–"):
         return view.word(1) not in ("people", "troops", "soldiers", "dollars", "miles", "percent", "years") and not (before in ("of", "to", "for", "by", "about") and noun_follows(view) and view.word(1).endswith("s"))
-    return not view.is_name(-1) and not noun_follows(view)
+    if view.is_name(-1) and view.raw(-2):
+        return False
+    return not noun_follows(view) or not view.word(1).endswith("s") and view.word(1) not in COUNTED
 
 
 def spoken_year(view: View) -> bool:
+    if view.words[0] != "two":
+        return True
     return view.word(-1) in PREPOSITIONS and not noun_follows(view)
 
 
@@ -146,17 +156,27 @@ def length(view: View) -> bool:
         return False
     if words[-1] == "second" and noun_follows(view) and "-" not in words:
         return False
-    return not (words[-1] in ("quarters", "quarter") and view.word(1) == "of")
+    return not (words[-1] in ("quarters", "quarter") and view.word(1) == "of" and words[0] not in ("several", "few", "many"))
 
 
 def a_unit(view: View) -> bool:
     """Not a rate: "$5 a day" has an amount before it, "twice a day" a number of times."""
+    if view.word(1) == "-":
+        return False
     before = {view.word(-1), view.word(-2), view.word(-3)}
     return not (before & QUANTIFIED or any(word[:1].isdigit() for word in before) and view.word(-1) not in LASTING)
 
 
+def some_day(view: View) -> bool:
+    return view.word(-1) in ("will", "would", "may", "might", "could", "can", "must", "shall", "'ll")
+
+
 def rate(view: View) -> bool:
     return view.word(-1) in ("times", "time", "twice", "once", "thrice")
+
+
+def quarter_year(view: View) -> bool:
+    return view.word(1) != "-" or view.word(2) not in ("final", "finals", "finalist")
 
 
 def half_unit(view: View) -> bool:
@@ -164,7 +184,7 @@ def half_unit(view: View) -> bool:
 
 
 def bare_units(view: View) -> bool:
-    return view.word(-1) in LASTING and view.word(1) not in ("old", "later", "before", "after", "of")
+    return view.word(-1) in LASTING and view.word(1) not in ("old", "later", "before", "after")
 
 
 def year_ended(view: View) -> bool:
@@ -202,11 +222,11 @@ def clock_half(view: View) -> bool:
 
 
 def plain_clock(view: View) -> bool:
-    return view.word(-1) in PREPOSITIONS or len(view.words) > 1
+    return view.word(-1) in CLOCK_PREPOSITIONS or len(view.words) > 1
 
 
 def noon(view: View) -> bool:
-    return not (view.raw_first[:1].isupper() and not view.starts_sentence)
+    return not view.raw_first[:1].isupper() or (view.starts_sentence and not view.is_name(1))
 
 
 def soon(view: View) -> bool:
@@ -234,7 +254,7 @@ GUARDS: dict[str, Guard] = {
     for guard in (
         untitled, month_day, day_month, bare_month, month_list, the_nth, bare_year, spoken_year, bare_weekday,
         newspaper, overnight, earlier, after, the_next_day, the_quarter, bare_season, in_season, the_eighties,
-        century, length, a_unit, rate, half_unit, bare_units, year_ended, the_year, for_the_week, the_lengths, a_while, every, frequency,
+        century, length, a_unit, some_day, rate, half_unit, quarter_year, bare_units, year_ended, the_year, for_the_week, the_lengths, a_while, every, frequency,
         clock_half, plain_clock, noon, soon, adjective_now, the_past, at_the_time, easter,
     )
 }

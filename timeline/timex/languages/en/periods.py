@@ -86,7 +86,7 @@ def season(groups: Groups) -> Reading:
         return Fixed(f"{spoken_year(groups.tokens['spoken'], groups.lexicon):04}-{code}")
     if groups.args.get("of_year"):
         return OfYear(f"-{code}", shift_of(groups) or 0)
-    return Season(code, shift_of(groups))
+    return Season(code, shift_of(groups), bool(groups.args.get("recent")))
 
 
 def decade(groups: Groups) -> Reading:

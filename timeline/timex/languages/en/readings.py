@@ -79,7 +79,7 @@ def month_range(groups: Groups) -> tuple[Piece, ...] | None:
     month = month_of(groups)
     year = full_year(groups) if "year" in groups else None
     values = [(name, day_of(groups, name)) for name in names]
-    if not all(day_value(year or 2024, month, day) for _, day in values):
+    if not all(day_value(year or 2024, month, day) for _, day in values) or not rising([day for _, day in values]):
         return None
     last = names[-1]
     before = groups.args.get("month") == "before"
@@ -90,6 +90,10 @@ def month_range(groups: Groups) -> tuple[Piece, ...] | None:
         end = last_group(groups) if name == last else name
         pieces.append(Piece(first, end if name == last else name, reading))
     return tuple(pieces)
+
+
+def rising(days: list[int]) -> bool:
+    return all(one < other for one, other in zip(days, days[1:], strict=False))
 
 
 def last_group(groups: Groups) -> str:
