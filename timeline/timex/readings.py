@@ -77,6 +77,8 @@ class UnitRef:
 
     unit: str
     shift: int
+    narrative: bool = False
+    """ "the next year": after a verb in the past, the one after the date that the text speaks of."""
 
 
 @dataclass(frozen=True, slots=True)

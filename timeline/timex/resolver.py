@@ -38,7 +38,6 @@ from timeline.timex.readings import (
     Recurring,
     Same,
     Season,
-    TimexType,
     UnitRef,
     Vague,
     Weekday,
@@ -109,7 +108,7 @@ class _Walk:
             start=one.start,
             end=one.end,
             text=self._text[one.start : one.end],
-            type=_type(one.reading, anchored.value),
+            type=type_of(one.reading),
             value=anchored.value,
             mod=one.mod,
             anchor=anchored.anchor,
@@ -118,10 +117,6 @@ class _Walk:
             evidence=anchored.evidence,
             interval=interval,
         )
-
-
-def _type(reading: Reading, value: str) -> TimexType:
-    return "TIME" if "T" in value[4:] and not value.startswith("P") and "_" not in value else type_of(reading)
 
 
 @lru_cache(maxsize=20_000)

@@ -60,6 +60,10 @@ def day(reading: Day, place: Place) -> Anchored:
 def unit_ref(reading: UnitRef, place: Place) -> Anchored:
     if place.day is None:
         return Anchored(unknown(reading.unit))
+    if reading.narrative and (cue := place.cue) and cue.direction == "past":
+        base = place.narrative.last(place.start, FINENESS.get(reading.unit, 0))
+        if base and base.year < place.day.year:
+            return place.narrated(moved(base, reading.shift, reading.unit), base)
     return place.anchored(moved(place.day, reading.shift, reading.unit))
 
 

@@ -22,7 +22,9 @@ AMBIGUOUS_MONTHS = frozenset({"may", "march"})
 DETERMINERS = frozenset("the a an its their his her our this that last next each every 's early late mid".split())
 COUNTING = frozenset("than some about least nearly almost over under most approximately roughly only".split())
 CLOCK_PREPOSITIONS = frozenset("at by until till from since before after around about between to and".split())
-COUNTED = frozenset("people troops men women children miles percent feet staff personnel".split())
+COUNTED = frozenset(
+    "people troops men women children miles percent feet staff personnel kg km tons tonnes pounds meters metres".split()
+)
 CURRENCY = frozenset("$ € £ ¥ #".split())
 LASTING = frozenset(
     """for in within after of lasted last took take takes over during by spent spend through until many about more
@@ -57,6 +59,8 @@ def day_month(view: View) -> bool:
 
 def bare_month(view: View) -> bool:
     before, ambiguous = view.word(-1), view.words[0] in AMBIGUOUS_MONTHS
+    if before in EVENT_DAYS:
+        return False
     if before in PREPOSITIONS and not (view.words[0] == "may" and before in ("and", "or", "as", "than") and view.is_lower(1)):
         return not (ambiguous and view.starts_sentence)
     if ambiguous:
@@ -76,13 +80,15 @@ def bare_year(view: View) -> bool:
     before = view.word(-1)
     if before in CURRENCY or before in ("no", "number", "room", "route", "flight", "boeing", "airbus") or view.glued(-1) and before in (".", ":", "/", ","):
         return False
+    if before in ("-", "–") and view.glued(-1) and view.word(-2).isdigit() and len(view.word(-2)) != 4:
+        return False
     if view.glued(1) and view.word(1) in (":", "%", "/", ".") and view.word(2)[:1].isdigit():
         return False
     if before in COUNTING or before == "." and view.raw(-2) == "No":
         return False
     if before in PREPOSITIONS or before in DETERMINERS or before in ("(", ",", "-", "–"):
         return view.word(1) not in ("people", "troops", "soldiers", "dollars", "miles", "percent", "years") and not (before in ("of", "to", "for", "by", "about") and noun_follows(view) and view.word(1).endswith("s"))
-    if view.is_name(-1) and view.raw(-2):
+    if view.is_name(-1):
         return False
     return not noun_follows(view) or not view.word(1).endswith("s") and view.word(1) not in COUNTED
 
@@ -95,6 +101,8 @@ def spoken_year(view: View) -> bool:
 
 def bare_weekday(view: View) -> bool:
     if view.word(-1) in EVENT_DAYS:
+        return False
+    if view.raw(1) in ("Night", "Morning") and view.is_name(2):
         return False
     if view.word(1) == "'s" and view.word(-1) == "a":
         return False
@@ -140,6 +148,10 @@ def in_season(view: View) -> bool:
 def the_eighties(view: View) -> bool:
     around = {view.word(offset) for offset in range(-6, 0)}
     return not around & {"temperature", "temperatures", "low", "high", "mid-", "highs", "lows", "percent", "aged"}
+
+
+def part_of_decade(view: View) -> bool:
+    return view.word(-1) in ("early", "mid", "late", "-")
 
 
 def century(view: View) -> bool:
@@ -222,7 +234,7 @@ def clock_half(view: View) -> bool:
 
 
 def plain_clock(view: View) -> bool:
-    return view.word(-1) in CLOCK_PREPOSITIONS or len(view.words) > 1
+    return view.word(-1) in CLOCK_PREPOSITIONS or len(view.words) > 1 or view.word(1) == "on"
 
 
 def noon(view: View) -> bool:
@@ -254,7 +266,7 @@ GUARDS: dict[str, Guard] = {
     for guard in (
         untitled, month_day, day_month, bare_month, month_list, the_nth, bare_year, spoken_year, bare_weekday,
         newspaper, overnight, earlier, after, the_next_day, the_quarter, bare_season, in_season, the_eighties,
-        century, length, a_unit, some_day, rate, half_unit, quarter_year, bare_units, year_ended, the_year, for_the_week, the_lengths, a_while, every, frequency,
+        part_of_decade, century, length, a_unit, some_day, rate, half_unit, quarter_year, bare_units, year_ended, the_year, for_the_week, the_lengths, a_while, every, frequency,
         clock_half, plain_clock, noon, soon, adjective_now, the_past, at_the_time, easter,
     )
 }

@@ -95,7 +95,8 @@ def unit_ref_the(groups: Groups) -> Reading:
     """ "the past year" is a year of the calendar, "the past week" a length that ends now."""
     unit = unit_of(groups)
     if unit in ("Y", "DE", "CE"):
-        return UnitRef(unit, shift_of(groups) or 0)
+        shift = shift_of(groups) or 0
+        return UnitRef(unit, shift, narrative=shift > 0)
     return Length(length_value(1, unit))
 
 
