@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from timeline.cli.building import Articles, NoCache, read, tell
-from timeline.cli.messages import FAILED, counted, say
+from timeline.cli.messages import FAILED, counted, had_errors, say
 from timeline.cli.results import write_result
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def check(articles: Articles = None, no_cache: NoCache = False) -> None:
         problems.append(f"{settings.articles}: there are no articles")
     write_result((f"{problem}\n" for problem in problems), None)
     say(f"{counted(len(reading.articles), 'article')} can be used; {counted(len(problems), 'problem')} found")
-    if problems:
+    if problems or had_errors():
         raise typer.Exit(FAILED)
 
 

@@ -54,12 +54,13 @@ def export(
     no_cache: NoCache = False,
 ) -> None:
     """Write the timeline as one file, events.json unless told otherwise."""
-    from timeline.export import export as render
+    from timeline.export import exporter_of
 
-    project, reading = read(articles, workers, no_cache)
     ending = output.suffix.lstrip(".").lower() if output else ""
+    exporter = exporter_of(format or ending or "json")
+    project, reading = read(articles, workers, no_cache)
     timeline = tell(reading, project.settings)
-    write_result([render(timeline, format or ending or "json")], output)
+    write_result([exporter.render(timeline)], output)
     _summarise(reading, timeline)
     finish(reading)
 

@@ -11,7 +11,7 @@ from timeline.export.json import JSON, schema
 from timeline.export.table import CSV
 from timeline.model import Timeline
 
-__all__ = ["EXPORTERS", "Exporter", "export", "schema"]
+__all__ = ["EXPORTERS", "Exporter", "export", "exporter_of", "schema"]
 
 EXPORTERS: tuple[Exporter, ...] = (JSON, CSV)
 """Every known format, in the order in which the site names them."""
@@ -19,8 +19,13 @@ EXPORTERS: tuple[Exporter, ...] = (JSON, CSV)
 
 def export(timeline: Timeline, format: str) -> str:
     """The timeline as text of the named format; an unknown one raises SettingsError."""
+    return exporter_of(format).render(timeline)
+
+
+def exporter_of(format: str) -> Exporter:
+    """The exporter of that name; an unknown one raises SettingsError."""
     for exporter in EXPORTERS:
         if exporter.name == format:
-            return exporter.render(timeline)
+            return exporter
     known = ", ".join(exporter.name for exporter in EXPORTERS)
     raise SettingsError(f"there is no export format “{format}”; known: {known}")
