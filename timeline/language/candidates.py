@@ -79,8 +79,8 @@ def _cues_before(before: str) -> frozenset[str]:
     if last in lists.storms:
         cues.add("storm")
     match = _REGION_BEFORE.search(before) if last in ("of", "the") else None
-    if match and match["word"] in lists.region_kinds:
-        cues.add("region")
+    if match and match["word"] in lists.places:
+        cues.add("region" if match["word"] in lists.region_kinds else "in_place")
     return frozenset(cues)
 
 

@@ -158,16 +158,20 @@ def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float
         evidence -= 2.0
     if len(words) == 1 and all("start" in candidate.cues for candidate in group.found):
         evidence -= 0.6
-    if (
-        kind == "person"
-        and 2 <= len(words) <= 3
-        and rare == len(words)
-        and scores["place"] < 1.5 > scores["organisation"]
-    ):
-        evidence += 1.2
+    if kind == "person" and max(scores["place"], scores["organisation"]) < ENOUGH and _looks_like_person(words):
+        evidence += 1.5
     if kind == "organisation" and len(words) == 1:
         evidence += 1.0 if group.text.isupper() and 2 <= len(group.text) <= 6 else 0.0
     return evidence
+
+
+def _looks_like_person(words: Sequence[str]) -> bool:
+    """Two or three words, none of them an ordinary one, a place's or an office's."""
+    lists = name_words()
+    unfit = lists.directions | lists.organisations | lists.places | lists.before_offices
+    return 2 <= len(words) <= 3 and not any(
+        word.lower() in unfit or lists.is_common(word) or country_of(word) for word in words
+    )
 
 
 def _is_sound(group: Group, kind: NameKind) -> bool:
@@ -193,6 +197,8 @@ def _gazetteer_evidence(group: Group) -> float:
     doubtful = "w" in entry.flags or "p" in entry.flags or name_words().is_common(group.text)
     if entry.kind in ("region", "area") or "h" in entry.flags:
         return 2.6 if located or not doubtful else 1.0
+    if len(group.words) > 1 and "a" not in entry.flags:
+        return 2.0
     if doubtful and not located:
         return 0.0
     return 2.0 if entry.population >= _LARGE_TOWN and "a" not in entry.flags else 1.0 if located else 0.5
@@ -296,12 +302,14 @@ def _abbreviations(found: Iterable[Candidate], known: Mapping[str, Identity]) ->
         for candidate in found
         if candidate.text in known
         and known[candidate.text].kind == "organisation"
-        and _are_initials(candidate.short, candidate.text)
+        and are_initials(candidate.short, candidate.text)
     }
 
 
-def _are_initials(short: str, name: str) -> bool:
-    """Whether the capitals of a short form begin words of the name, in order."""
+def are_initials(short: str, name: str) -> bool:
+    """Whether the capitals of a short form begin words of a longer name, in order, the first one the first."""
+    if short == name:
+        return False
     initials = iter(word[0].upper() for word in name.replace("-", " ").split())
     capitals = [letter for letter in short if letter.isupper()]
-    return len(capitals) > 1 and all(letter in initials for letter in capitals)
+    return len(capitals) > 1 and short[0] == name[0] and all(letter in initials for letter in capitals)

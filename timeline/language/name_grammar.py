@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.language.name_words import NameWords, country_of, name_words
+from timeline.language.folding import fold
+from timeline.language.name_words import NameWords, country_of, name_words, seats, unions
 from timeline.language.places import gazetteer
 from timeline.language.runs import Word
 
@@ -64,7 +65,7 @@ def _opens(run: Sequence[Word], lists: NameWords) -> bool:
         return not _is_known(run[:2])
     if first.lower.endswith("ing") and not _is_known(run[:2]) and not gazetteer().lookup(first.text):
         return True
-    if lists.is_office(first.text) or first.lower in lists.directions:
+    if lists.is_office(first.text) or first.lower in lists.directions or country_of(first.text):
         return False
     if first.lower in lists.before_offices and any(lists.is_office(word.text) for word in run[1:]):
         return False
@@ -92,6 +93,7 @@ def _read(piece: Sequence[Word], lists: NameWords, *, at_start: bool) -> Iterato
     elif office == len(piece):
         yield from _read(_before_office(piece, lists), lists, at_start=at_start)
     elif office and _fits_person(piece[office:], lists):
+        yield from _read(_before_office(piece[:office], lists), lists, at_start=at_start)
         yield Part(piece[office:], frozenset({"office"}), text_of(piece[:office]))
     elif (joint := _joint(piece)) is not None:
         yield from _read(piece[:joint], lists, at_start=at_start)
@@ -118,11 +120,12 @@ def _cut_ends(piece: Sequence[Word], lists: NameWords) -> Sequence[Word]:
 
 
 def _is_known(piece: Sequence[Word]) -> bool:
-    """Whether the gazetteer has the piece: a place or a people of more than an office's name."""
+    """Whether it is a place or a people of the gazetteer, a union or a seat, and more than an office's name."""
     text = text_of(piece)
     if len(piece) == 1 and name_words().is_office(text):
         return False
-    return bool(gazetteer().lookup(text) or gazetteer().demonym(text))
+    key = fold(text)
+    return bool(gazetteer().lookup(text) or gazetteer().demonym(text) or key in seats() or key in unions())
 
 
 def _joint(piece: Sequence[Word]) -> int | None:
@@ -159,7 +162,7 @@ def _kind_cues(piece: Sequence[Word], lists: NameWords) -> frozenset[str]:
 def _office_length(piece: Sequence[Word], lists: NameWords) -> int:
     """How many words at the head of the piece are an office or a title; 0 where none is."""
     lower = tuple(word.lower for word in piece)
-    for i in range(len(piece)):
+    for i in range(len(piece) if "of" in lower else 0):
         for phrase in lists.offices_with_of:
             if lower[i : i + len(phrase)] == phrase:
                 return i + len(phrase)

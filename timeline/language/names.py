@@ -87,7 +87,8 @@ def _is_mute(text: str, sentence: Sentence) -> bool:
     if sentence.kind == "heading" and len(words) < 6:
         return True
     capitals = sum(word[:1].isupper() for word in words)
-    return len(words) > 3 and capitals > 0.65 * len(words)
+    whole = sentence.kind == "prose" and text[sentence.start : sentence.end].rstrip('"”’').endswith((".", "?", "!"))
+    return len(words) > 3 and capitals > (0.85 if whole else 0.65) * len(words)
 
 
 def _labels(

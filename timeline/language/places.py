@@ -26,8 +26,11 @@ PlaceKind = Literal["country", "region", "town", "area"]
 _KINDS: dict[str, PlaceKind] = {"C": "country", "R": "region", "S": "town", "K": "area"}
 _REGION_WEIGHT = 1_000
 """Inhabitants that one town in a region stands for, because regions come without a number of their own."""
-_IN_CONTEXT = 50
-"""How many times more likely a place is in a country or region that the story names (by trial on own texts)."""
+_CAPITAL = 8
+"""How many times more often a capital is meant than another town of its size."""
+_IN_COUNTRY = 50
+_IN_REGION = 10
+"""How many times more likely a place is in a country or a region that the story names (by trial on own texts)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Candidate:
             return 1e10
         if self.kind == "region":
             return self.population * _REGION_WEIGHT
-        return self.population * (20 if "h" in self.flags else 1) * (0.2 if "a" in self.flags else 1)
+        return self.population * (_CAPITAL if "h" in self.flags else 1) * (0.2 if "a" in self.flags else 1)
 
 
 class _Surroundings(NamedTuple):
@@ -178,7 +181,7 @@ def _likelihood(place: Candidate, rivals: Sequence[Candidate], around: _Surround
     """The weight of a candidate, more where the story names its country or region."""
     in_region = place.kind == "town" and fold(place.region) in around.regions
     in_country = place.kind != "country" and place.country in around.countries
-    weight = place.weight * (_IN_CONTEXT if in_country else 1) * (_IN_CONTEXT if in_region else 1)
+    weight = place.weight * (_IN_COUNTRY if in_country else 1) * (_IN_REGION if in_region else 1)
     if place.kind != "region":
         return weight
     # A country and a region elsewhere of one name (Georgia): where the story's other places are decides.

@@ -49,7 +49,7 @@ def runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
 
 def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
     """The run without small words at its ends, which a possessive may have left there."""
-    capital = [i for i, word in enumerate(run) if not word.text.islower()]
+    capital = [i for i, word in enumerate(run) if any(letter.isupper() for letter in word.text)]
     if capital:
         yield tuple(run[capital[0] : capital[-1] + 1])
 

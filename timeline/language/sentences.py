@@ -76,12 +76,13 @@ def _spans(line: str, kind: LineKind) -> Iterator[tuple[int, int]]:
 
 
 def _with_words(line: str, ends: list[int]) -> list[int]:
-    """Only those ends before which and after which there is a word: a stray mark is no sentence."""
-    return [
-        end
-        for before, end in zip([0, *ends], ends, strict=False)
-        if _WORD.search(line, before, end) and _WORD.search(line, end)
-    ]
+    """The ends moved behind stray marks, which are no sentence: "They waited. ... Then it rained." """
+    kept: list[int] = []
+    for end in ends:
+        if kept and not _WORD.search(line, kept[-1], end):
+            kept.pop()
+        kept.append(end)
+    return [end for end in kept if _WORD.search(line, 0, end) and _WORD.search(line, end)]
 
 
 def _pieces(start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -133,9 +134,9 @@ def _is_glued_boundary(line: str, stop: re.Match[str]) -> bool:
 
 
 def _carries_on(line: str, start: int) -> bool:
-    """Whether a verb of saying follows within four words: “Stop!” the guard shouted."""
-    clause = re.split(r"[.,;:!?“\"]", line[start : start + 80], maxsplit=1)[0]
-    return any(word in _abbreviations()["saying"] for word in clause.split()[:4])
+    """Whether a verb of saying follows within five words: “Stop!” the guard shouted."""
+    clause = re.split(r"[,;:!?“\"]", line[start : start + 80], maxsplit=1)[0]
+    return any(word.rstrip(".") in _abbreviations()["saying"] for word in clause.split()[:5])
 
 
 @cache
