@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from timeline.language.names import ArticleNames, name_article
 from timeline.language.pipeline import load, parse
@@ -65,3 +68,36 @@ def test_countries_and_seats_of_government_carry_a_code() -> None:
 
 def test_an_empty_article_has_no_names() -> None:
     assert names_of("").names == ()
+
+
+WORDS = (
+    "President",
+    "Secretary",
+    "of",
+    "State",
+    "the",
+    "Prince",
+    "Wales",
+    "Ann",
+    "Pike",
+    "Bank",
+    "for",
+    "US",
+    "May",
+    "Mr.",
+    "North",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=60))
+def test_no_order_of_words_is_too_much(words: list[str]) -> None:
+    """Whatever the order of offices, small words and names: an answer, and offsets into the text."""
+    text = " ".join(words)
+    assert all(text[name.start : name.end] == name.text for name in names_of(text, parsed=False).names)
+
+
+def test_a_very_long_text_in_capitals_takes_no_longer_than_another() -> None:
+    text = "Bank of Pike of North " * 20_000
+    started = time.process_time()
+    names_of(text, parsed=False)
+    assert time.process_time() - started < 10

@@ -91,7 +91,8 @@ def _read(piece: Sequence[Word], lists: NameWords, *, at_start: bool) -> Iterato
     if _is_known(piece) or _is_whole(piece, lists):
         yield Part(piece, start_cue | _kind_cues(piece, lists))
     elif office == len(piece):
-        yield from _read(_before_office(piece, lists), lists, at_start=at_start)
+        rest = _before_office(piece, lists)
+        yield from _read(rest if len(rest) < len(piece) else (), lists, at_start=at_start)
     elif office and _fits_person(piece[office:], lists):
         yield from _read(_before_office(piece[:office], lists), lists, at_start=at_start)
         yield Part(piece[office:], frozenset({"office"}), text_of(piece[:office]))
@@ -184,6 +185,10 @@ def _is_office(word: Word, lists: NameWords) -> bool:
 
 def _before_office(piece: Sequence[Word], lists: NameWords) -> Sequence[Word]:
     """What is left of a piece that ends in an office, without the office: "California" of "California Democrat"."""
+    lower = tuple(word.lower for word in piece)
+    for phrase in lists.offices_with_of:
+        if lower[-len(phrase) :] == phrase:
+            return piece[: -len(phrase)]
     end = len(piece)
     while end and (_is_office(piece[end - 1], lists) or piece[end - 1].lower in lists.before_offices):
         end -= 1

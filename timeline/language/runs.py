@@ -9,6 +9,8 @@ from functools import cache
 
 from timeline.language.resources import read_toml, words
 
+MAX_RUN = 30
+"""Words after which a run is cut: no name is so long, and a text in title case must not cost more than another."""
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _GLUE = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -51,7 +53,8 @@ def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
     """The run without small words at its ends, which a possessive may have left there."""
     capital = [i for i, word in enumerate(run) if any(letter.isupper() for letter in word.text)]
     if capital:
-        yield tuple(run[capital[0] : capital[-1] + 1])
+        whole = run[capital[0] : capital[-1] + 1]
+        yield from (tuple(whole[start : start + MAX_RUN]) for start in range(0, len(whole), MAX_RUN))
 
 
 def _unglued(word: Word) -> list[Word]:
