@@ -9,6 +9,8 @@ from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.aliases import actor_key
 from timeline.language.clauses import (
+    VERBAL_TAGS,
+    case_of,
     conjuncts,
     is_patient_subject,
     objects,
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from timeline.language.names import Name
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "nmod", "flat", "nmod:desc", "appos", "nmod:unmarked"})
+_BELONGING = frozenset({"of", "from", "between"})
 _KINDS = {"person": "person", "organisation": "organisation", "place": "place", "nationality": "country"}
 
 
@@ -61,11 +64,14 @@ def names_of(view: SentenceView, token: Token) -> Iterator[Name]:
         return
     if token.lower_ in words("person_pronouns"):
         yield from antecedent(view, token)
+    elif token.lower_ == "it":
+        yield from _institution(view, token)
     elif token.lower_ in words("speaker_pronouns"):
         yield from speaker(view, token)
     for child in with_relation(token, _MODIFIERS):
-        if name := view.names.get(child.i):
-            yield name
+        if relation(child) == "nmod" and case_of(child) not in _BELONGING:
+            continue
+        yield from (view.names[other.i] for other in conjuncts(child) if other.i in view.names)
     if own is not None:
         yield own
 
@@ -83,6 +89,15 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
             break
         token = token.head
     yield from [name for name in view.before if name.kind == "person"][:1]
+
+
+def _institution(view: SentenceView, pronoun: Token) -> Iterator[Name]:
+    """What "it" is in "Ukraine said it would accept": the country or organisation that says so."""
+    verb = reporting_verb(pronoun)
+    holder = subject(verb) if verb is not None else None
+    name = view.names.get(holder.i) if holder is not None else None
+    if name is not None and name.kind in ("place", "organisation"):
+        yield name
 
 
 def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
@@ -105,7 +120,7 @@ def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Tok
     for case, noun in obliques(trigger.token):
         if case in words("participating") | {""} and noun.i not in view.timexes:
             yield from ((case in ("between", "by"), token) for token in conjuncts(noun))
-    if trigger.light is None and relation(trigger.token) == "obl":
+    if trigger.light is None and case_of(trigger.token) in words("same_day"):
         yield from _matrix_subject(trigger)
 
 
@@ -123,10 +138,12 @@ def _verb_arguments(verb: Token | None) -> Iterator[tuple[bool, Token]]:
 
 
 def _matrix_subject(trigger: Trigger) -> Iterator[tuple[bool, Token]]:
-    """ "Putin spoke after talks with Lukashenko": Putin took part in them, no other side being named."""
-    sides = [case for case, _ in obliques(trigger.token)]
-    holder = subject(governor(trigger.token))
-    if holder is not None and "with" in sides and "between" not in sides:
+    """ "Putin spoke after talks with Lukashenko": Putin took part in them, if not all sides are named."""
+    token = trigger.token
+    while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
+        token = governor(token)
+    holder = subject(token)
+    if holder is not None and all(case != "between" for case, _ in obliques(trigger.token)):
         yield True, holder
 
 

@@ -10,12 +10,15 @@ Quotation marks are walls: what is inside dates nothing outside.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
+from timeline.interval import Interval
 from timeline.language.clauses import (
+    RELATIVE,
     SUBJECTS,
     VERBAL_TAGS,
     Modality,
@@ -27,7 +30,7 @@ from timeline.language.clauses import (
     with_relation,
 )
 from timeline.language.labels import governor, relation
-from timeline.model import Timex
+from timeline.model import Basis, Expression, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,10 +38,36 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _PREMODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat"})
+_WALLS = RELATIVE | {"ccomp", "advcl", "parataxis", "csubj"}
+"""A clause whose verb names no event keeps its time expressions to itself."""
+_LONGEST_CHAIN = 2
+"""Steps over which a date is handed on: "agreed on Tuesday after Kyiv said at talks"."""
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
 
-Attached = dict[int, list[tuple[str, Timex]]]
-"""Index of the trigger's token → (preposition, expression) of each that dates it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """What ties an event to its date: the expression's days, the preposition it stands under, and the basis."""
+
+    interval: Interval
+    expression: Expression
+    case: str = ""
+    basis: Basis = Basis.EXPLICIT
+
+    @property
+    def is_bound(self) -> bool:
+        """ "before Friday" says when an event was not."""
+        return self.case in words("bounds")
+
+    @property
+    def is_open(self) -> bool:
+        """ "since Monday"."""
+        return self.case in words("opens")
+
+
+Attached = dict[int, list[Tie]]
+"""Index of the trigger's token → what dates it."""
 
 
 def attach(view: SentenceView, triggers: Sequence[Trigger], published: date | None) -> Attached:
@@ -54,7 +83,7 @@ def attach(view: SentenceView, triggers: Sequence[Trigger], published: date | No
             owner = _not_ahead(owner, root, owners)
         if owner is not None:
             owner = _cause(owner, root, owners)
-            attached.setdefault(owner.token.i, []).append((preposition(root), timex))
+            attached.setdefault(owner.token.i, []).append(Tie(timex.interval, expression_of(timex), preposition(root)))
     return attached
 
 
@@ -100,9 +129,8 @@ def _climb(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
         return None
     modifies = relation(root) in _PREMODIFIERS and root.i < token.i and not case_of(root)
     while token.i not in owners:
-        if modifies and token.tag_ not in VERBAL_TAGS:
-            return None
-        if token.head.i == token.i:
+        walled = token.tag_ in VERBAL_TAGS and relation(token) in _WALLS
+        if walled or token.head.i == token.i or (modifies and token.tag_ not in VERBAL_TAGS):
             return None
         token = governor(token)
     return owners[token.i]
@@ -122,22 +150,33 @@ def _between(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> 
     return owners.get(subject.i) if touches else None
 
 
+def expression_of(timex: Timex) -> Expression:
+    return Expression(
+        text=timex.text,
+        start=timex.start,
+        end=timex.end,
+        value=timex.value,
+        anchor=timex.anchor,
+        anchor_basis=timex.anchor_basis,
+        rule=timex.rule,
+    )
+
+
 def inherit(triggers: Sequence[Trigger], attached: Attached) -> Attached:
-    """What triggers without an expression of their own take over from others in the sentence.
+    """The ties of all triggers, with what those without their own take over from others in the sentence.
 
     A coordinated verb takes that of the first; a clause or noun under "after", "at", "during" … shares the
     day with the verb that it hangs on, in both directions; the subject of an aspectual verb shares its date.
     """
     by_index = {trigger.token.i: trigger for trigger in triggers}
     by_index |= {trigger.light.i: trigger for trigger in triggers if trigger.light}
-    taken: Attached = {}
-    for trigger in triggers:
-        if trigger.token.i in attached:
-            continue
-        for relative in _relatives(trigger, by_index):
-            if days := [pair for pair in attached.get(relative.token.i, ()) if pair[0] not in words("bounds")]:
-                taken[trigger.token.i] = days
-                break
+    taken = dict(attached)
+    for _ in range(_LONGEST_CHAIN):
+        for trigger in triggers:
+            ties = [tie for other in _relatives(trigger, by_index) for tie in taken.get(other.token.i, ())]
+            ties = [tie for tie in ties if not tie.is_bound and not tie.is_open]
+            if ties and trigger.token.i not in taken:
+                taken[trigger.token.i] = ties[:1]
     return taken
 
 

@@ -7,14 +7,15 @@ as far as anybody can tell: basis `publication`, the last resort. All else has n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from timeline.events.attachment import Tie
 from timeline.events.triggers import Trigger
-from timeline.events.vocabulary import words
 from timeline.interval import Interval
 from timeline.language.clauses import Modality, is_negated
-from timeline.model import Article, Basis, DateRecord, Expression, Timex
+from timeline.model import Article, Basis, DateRecord, Expression
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,51 +36,35 @@ class Dated:
 UNDATED = Dated(None, Basis.PUBLICATION)
 
 
-def date_of(article: Article, trigger: Trigger, attached: list[tuple[str, Timex]], stance: Modality) -> Dated:
-    """The date of a mention from the expressions attached to it, else from the day of publication."""
-    if attached:
-        return _from_expressions(article, attached)
+def date_of(article: Article, trigger: Trigger, ties: Sequence[Tie], stance: Modality) -> Dated:
+    """The date of a mention from what ties it to one, else from the day of publication."""
+    if ties:
+        return _from_ties(article, ties)
     if stance != Modality.ACTUAL or article.published is None or _lies_further_back(trigger):
         return UNDATED
     return Dated(DateRecord.of(Interval.of_day(article.published)), Basis.PUBLICATION)
 
 
-def _from_expressions(article: Article, attached: list[tuple[str, Timex]]) -> Dated:
-    if len(attached) > 1 and (span := _range(attached)):
+def _from_ties(article: Article, ties: Sequence[Tie]) -> Dated:
+    if len(ties) > 1 and (span := _range(ties[0], ties[1])):
         return span
-    usable = [(case, timex) for case, timex in attached if case not in words("bounds") and timex.interval]
+    usable = [tie for tie in ties if not tie.is_bound]
     if not usable:
         return UNDATED
-    case, timex = min(usable, key=lambda pair: pair[1].interval.days if pair[1].interval else 0)
-    interval = timex.interval
-    assert interval is not None
-    if case in words("opens"):
+    tie = min(usable, key=lambda tie: tie.interval.days)
+    interval = tie.interval
+    if tie.is_open:
         if article.published is None or article.published < interval.first:
             return UNDATED
         interval = interval.until(max(interval.last, article.published), open=True)
-    return Dated(DateRecord.of(interval), Basis.EXPLICIT, expression_of(timex))
+    return Dated(DateRecord.of(interval), tie.basis, tie.expression)
 
 
-def _range(attached: list[tuple[str, Timex]]) -> Dated | None:
+def _range(first: Tie, last: Tie) -> Dated | None:
     """ "from 3 to 5 May": one span of days; the expression shown is the first."""
-    (case, first), (other, last) = attached[:2]
-    if first.interval is None or last.interval is None or (case, other) not in RANGES:
+    if (first.case, last.case) not in RANGES or first.interval.first > last.interval.last:
         return None
-    if first.interval.first > last.interval.last:
-        return None
-    return Dated(DateRecord.of(first.interval.until(last.interval.last)), Basis.EXPLICIT, expression_of(first))
-
-
-def expression_of(timex: Timex) -> Expression:
-    return Expression(
-        text=timex.text,
-        start=timex.start,
-        end=timex.end,
-        value=timex.value,
-        anchor=timex.anchor,
-        anchor_basis=timex.anchor_basis,
-        rule=timex.rule,
-    )
+    return Dated(DateRecord.of(first.interval.until(last.interval.last)), first.basis, first.expression)
 
 
 def _lies_further_back(trigger: Trigger) -> bool:

@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import antecedent
 from timeline.events.inflection import present
-from timeline.events.lexicon import SPEECH, UNKNOWN
+from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, pieces
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     OBLIQUES,
+    RELATIVE,
     Modality,
     case_of,
     content_clauses,
@@ -112,7 +113,14 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token) -> Headlin
     if trigger.type in SPEECH and not complete:
         return NONE
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
+    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     return draft.fit(view), quality
+
+
+def _is_indefinite(view: SentenceView, holder: Token) -> bool:
+    """Whether the subject is somebody unnamed: "an interested man"."""
+    articles = {child.lower_ for child in holder.children if relation(child) == "det"}
+    return holder.i not in view.names and bool(articles & {"a", "an"})
 
 
 def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
@@ -172,7 +180,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    draft.optional += [clause(view, child) for child in verb.children if _is_infinitive(child)]
+    draft.optional += [clause(view, child) for child in verb.children if child.i > verb.i and _is_infinitive(child)]
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
 
 
@@ -193,7 +201,7 @@ def _is_infinitive(child: Token) -> bool:
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
     found = False
     for child in with_relation(verb, OBLIQUES):
-        if child.i < verb.i or child.i in view.timexes or enough or case_of(child).startswith("according"):
+        if child.i < verb.i or child.i in view.timexes or enough or _is_aside(child):
             continue
         phrase = noun_phrase(view, child)
         if child.dep_ == "pobj":
@@ -204,14 +212,21 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
     return found
 
 
+def _is_aside(noun: Token) -> bool:
+    """ "according to officials", "with Kyiv accusing Moscow": no part of what the verb says."""
+    absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE for child in noun.children)
+    return absolute or case_of(noun).startswith("according")
+
+
 def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     head = trigger.token
-    kept = noun_phrase(view, head) - {child.i for child in head.children if relation(child) in ("case", "conj", "cc")}
+    left_out = {c.i for c in head.children if relation(c) in ("case", "conj", "cc") or c.lower_ == "following"}
+    kept = noun_phrase(view, head) - left_out
     kept = {i for i in kept if _under(view, i, head)}
     named = [i for i in kept if i in view.names]
     if not named:
         return NONE
-    return Draft(kept=kept).fit(view), 0.2
+    return Draft(kept=kept).fit(view), 0.3 * weight(trigger.type)
 
 
 def _under(view: SentenceView, index: int, head: Token) -> bool:

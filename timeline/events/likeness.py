@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -22,6 +22,9 @@ LATE_REPORT = timedelta(days=2)
 DISAGREEMENT = timedelta(days=2)
 """How far apart two sources may date one event."""
 SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
+
+
+_Order = tuple[date, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Telling:
         return self.mention.basis == Basis.PUBLICATION
 
     @property
-    def order(self) -> tuple[date, str, int]:
+    def order(self) -> _Order:
         return self.published, self.mention.article, self.mention.start
 
 
@@ -52,13 +55,24 @@ class Likeness:
 
     def __init__(self, tellings: Sequence[Telling]) -> None:
         frequency = Counter(word for telling in tellings for word in telling.mention.words)
-        self._weight = {word: math.log(1 + len(tellings) / count) for word, count in frequency.items()}
+        self._square = {word: math.log(1 + len(tellings) / count) ** 2 for word, count in frequency.items()}
+        self._words = {telling.order: frozenset(telling.mention.words) for telling in tellings}
+        self._norm = {order: math.sqrt(self._sum(words)) for order, words in self._words.items()}
+        self._known: dict[tuple[_Order, _Order], float] = {}
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """0 (unlike) to 1 (the same), or IMPOSSIBLE."""
-        parts = (dates_agree(a, b), types_agree(a, b), actors_agree(a, b), places_agree(a, b))
-        if min(parts) <= IMPOSSIBLE:
-            return IMPOSSIBLE
+        pair = (a.order, b.order)
+        if pair not in self._known:
+            self._known[pair] = self._compare(a, b)
+        return self._known[pair]
+
+    def _compare(self, a: Telling, b: Telling) -> float:
+        parts = []
+        for agree in (dates_agree, types_agree, actors_agree, places_agree):
+            parts.append(agree(a, b))
+            if parts[-1] <= IMPOSSIBLE:
+                return IMPOSSIBLE
         near, type_, actors, place = parts
         words = self.words(a, b)
         if near < 0.3 and (words < 0.3 or a.mention.article == b.mention.article):
@@ -67,12 +81,12 @@ class Likeness:
 
     def words(self, a: Telling, b: Telling) -> float:
         """Cosine of the weighted content words."""
-        first, second = a.mention.words, b.mention.words
-        shared = sum(self._weight[word] ** 2 for word in set(first) & set(second))
-        return shared / (self._norm(first) * self._norm(second)) if shared else 0.0
+        shared = self._words[a.order] & self._words[b.order]
+        return self._sum(shared) / (self._norm[a.order] * self._norm[b.order]) if shared else 0.0
 
-    def _norm(self, words: Sequence[str]) -> float:
-        return math.sqrt(sum(self._weight[word] ** 2 for word in words))
+    def _sum(self, words: Iterable[str]) -> float:
+        # Sorted, because adding floats in another order may change the last bit, and so the output.
+        return sum(self._square[word] for word in sorted(words))
 
 
 def dates_agree(a: Telling, b: Telling) -> float:
@@ -86,6 +100,8 @@ def dates_agree(a: Telling, b: Telling) -> float:
 
 
 def _days_agree(a: Interval, b: Interval) -> float:
+    if a != b and (a.open or b.open):
+        return IMPOSSIBLE
     if a.contains(b) or b.contains(a):
         return 1.0 if a.days == b.days else 0.9 if min(a.days, b.days) * 40 >= max(a.days, b.days) else 0.6
     gap = max(a.first, b.first) - min(a.last, b.last)

@@ -6,6 +6,7 @@ in another process.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, attach, inherit, is_simultaneous
 from timeline.events.dating import Dated, date_of
 from timeline.events.headlines import headline
+from timeline.events.narrative import point_back
 from timeline.events.triggers import Trigger, find_triggers
 from timeline.events.view import SentenceView, view_sentence
 from timeline.events.vocabulary import words
@@ -56,15 +58,16 @@ class _Found:
 
 def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
     """The event mentions of an article, in text order."""
-    return tuple(
-        mention for view in view_article(article, nlp) for mention in _mentions_of(article, view, find_triggers(view))
-    )
+    told: list[EventMention] = []
+    for view in view_article(article, nlp):
+        told += _mentions_of(article, view, told)
+    return tuple(told)
 
 
 def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     """Every prose sentence of an article, parsed, with its names, time expressions and quotations."""
     sentences = split(article.text)
-    prose = [i for i, sentence in enumerate(sentences) if sentence.kind == "prose"]
+    prose = _prose(article.text, sentences)
     docs = parse(nlp, (article.text[sentences[i].start : sentences[i].end] for i in prose))
     parsed = dict(zip(prose, docs, strict=True))
     names = name_article(article.text, sentences, parsed)
@@ -81,6 +84,16 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     return views
 
 
+def _prose(text: str, sentences: Sequence[Sentence]) -> list[int]:
+    """Indices of the sentences to read; what stands twice in an article is a caption or a teaser."""
+    times = Counter(text[sentence.start : sentence.end] for sentence in sentences)
+    return [
+        i
+        for i, sentence in enumerate(sentences)
+        if sentence.kind == "prose" and times[text[sentence.start : sentence.end]] == 1
+    ]
+
+
 def _paragraph_numbers(sentences: Sequence[Sentence]) -> dict[int, int]:
     """Paragraph → its position among those that hold prose."""
     prose = dict.fromkeys(sentence.paragraph for sentence in sentences if sentence.kind == "prose")
@@ -95,10 +108,16 @@ def _people(view: SentenceView) -> list[Name]:
     return list(dict.fromkeys(view.names[i] for _, i in found))
 
 
-def _mentions_of(article: Article, view: SentenceView, triggers: list[Trigger]) -> list[EventMention]:
+def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMention]) -> list[EventMention]:
+    triggers = find_triggers(view)
     attached = attach(view, triggers, article.published)
-    inherited = inherit(triggers, attached)
-    return [_mention(article, view, _judge(article, view, trigger, attached | inherited)) for trigger in triggers]
+    for trigger in triggers:
+        if trigger.token.i not in attached and _is_definite(trigger):
+            undated = _mention(article, view, _judge(article, view, trigger, {}))
+            if (tie := point_back(undated, told)) is not None:
+                attached[trigger.token.i] = [tie]
+    attached = inherit(triggers, attached)
+    return [_mention(article, view, _judge(article, view, trigger, attached)) for trigger in triggers]
 
 
 def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached) -> _Found:

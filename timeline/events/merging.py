@@ -21,7 +21,8 @@ from timeline.events.likeness import (
 )
 
 THRESHOLD = 0.42
-REFERENCE_THRESHOLD = 0.35
+REFERENCE_THRESHOLD = 0.5
+REFERENCE_WORDS = 0.15
 
 Group = list[Telling]
 
@@ -89,4 +90,6 @@ def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -
         return IMPOSSIBLE
     type_, actors, place = parts
     words = min(1.0, 2 * likeness.words(reference, telling))
+    if words < 2 * REFERENCE_WORDS:
+        return IMPOSSIBLE
     return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * words

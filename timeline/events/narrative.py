@@ -8,39 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.model import Basis, EventMention
+from timeline.events.attachment import Tie
+from timeline.model import Actor, Basis, EventMention, Status
 
 REACH = 12
 """How many paragraphs back a noun may point."""
+_TALKS = frozenset({"meet", "call"})
+"""Types whose nouns stand for each other: "the negotiations", later "the talks"."""
 
 
-def follow(mentions: Sequence[EventMention]) -> list[EventMention]:
-    """The mentions, back references dated by what they refer to, with basis `narrative`."""
-    told: list[EventMention] = []
-    for mention in sorted(mentions, key=lambda mention: (mention.article, mention.start)):
-        target = next((other for other in reversed(told) if _refers(mention, other)), None)
-        told.append(_dated_by(mention, target) if target is not None else mention)
-    return told
+def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
+    """What ties a mention to the date of an earlier one of its article; None if it points to none.
+
+    `told` are the earlier mentions in text order.
+    """
+    if not mention.definite or mention.expression is not None:
+        return None
+    target = next((other for other in reversed(told) if _refers(mention, other)), None)
+    if target is None or target.date is None or target.expression is None:
+        return None
+    return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE)
 
 
 def _refers(mention: EventMention, other: EventMention) -> bool:
     return (
-        mention.definite
-        and mention.expression is None
-        and other.article == mention.article
-        and other.expression is not None
-        and mention.type == other.type
+        other.expression is not None
+        and other.date is not None
+        and not other.date.open
+        and other.status != Status.DENIED
+        and (mention.lemma == other.lemma or (mention.type == other.type and mention.type in _TALKS))
         and mention.paragraph - other.paragraph <= REACH
-        and (not mention.actors or _shares_actor(mention, other))
-        and (not mention.places or bool(set(mention.places) & set(other.places)))
+        and (not mention.actors or not other.actors or bool(_keys(mention.actors) & _keys(other.actors)))
+        and (not mention.places or not other.places or bool(set(mention.places) & set(other.places)))
     )
 
 
-def _shares_actor(mention: EventMention, other: EventMention) -> bool:
-    return bool({actor.key for actor in mention.actors} & {actor.key for actor in other.actors})
-
-
-def _dated_by(mention: EventMention, other: EventMention) -> EventMention:
-    return mention.model_copy(
-        update={"date": other.date, "basis": Basis.NARRATIVE, "expression": other.expression, "status": other.status}
-    )
+def _keys(actors: Sequence[Actor]) -> set[str]:
+    return {actor.key for actor in actors}

@@ -63,8 +63,11 @@ def _keeps(child: Token, depth: int) -> bool:
 def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collection[Token] = ()) -> set[int]:
     """Indices of the tokens that a headline keeps of a clause, its "that" and the phrases `without` left out."""
     kept = {head.i}
+    person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
         label = relation(child)
+        if person and label in ("nmod:desc", "compound", "amod"):
+            continue
         if label in _DROPPED_IN_CLAUSE or child.i in view.timexes or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):

@@ -16,7 +16,7 @@ from timeline.events.likeness import Telling
 from timeline.model import Basis
 
 BACKGROUND = timedelta(days=120)
-"""An event so long before the story's first article is background to it."""
+"""An event so long before the story's first article is background to it, as is a state that still goes on."""
 HALF = 3.2
 """The score that gives a salience of one half."""
 
@@ -25,6 +25,8 @@ def salience(group: Sequence[Telling], story_begins: date) -> float:
     """0 to 1, rounded to four places."""
     score = _support(group) + _prominence(group) + _substance(group)
     if story_begins - max(telling.interval.last for telling in group if _counts(telling)) > BACKGROUND:
+        score *= 0.6
+    if all(telling.interval.open for telling in group if _counts(telling)):
         score *= 0.6
     return round(score / (score + HALF), 4)
 

@@ -11,7 +11,6 @@ from timeline.events.addresses import assign
 from timeline.events.lexicon import UNKNOWN, weight
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.merging import Group, merge
-from timeline.events.narrative import follow
 from timeline.events.people import StoryNames
 from timeline.events.ranking import confidence, salience
 from timeline.events.titles import ENOUGH, best_title, summary_of
@@ -46,8 +45,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     """The events of a story, sorted by date and id."""
     by_id = {article.id: article for article in articles}
     names = StoryNames.of(mentions)
-    dated = follow(mentions)
-    tellings = [telling for mention in dated if (telling := _telling(mention, by_id, names))]
+    tellings = [telling for mention in mentions if (telling := _telling(mention, by_id, names))]
     founders = [telling for telling in tellings if _may_found(telling)]
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references)
@@ -92,7 +90,7 @@ def _may_found(telling: Telling) -> bool:
 def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> _Draft | None:
     """What a group would be as an event; None where it is not worth one."""
     founders = [telling for telling in group if _may_found(telling)]
-    title, quality = best_title(group, names.short)
+    title, quality = best_title(group, founders, names.short)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(telling.mention.basis != Basis.PUBLICATION for telling in founders)
     sources = len({telling.mention.article for telling in group})

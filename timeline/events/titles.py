@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from timeline.events.headlines import LONGEST, words_of
 from timeline.events.likeness import Likeness, Telling
@@ -31,10 +31,17 @@ def title_of(telling: Telling, short: Mapping[str, str]) -> str:
     return words_of(pieces) if pieces else ""
 
 
-def best_title(group: Sequence[Telling], short: Mapping[str, str]) -> tuple[str, float]:
-    """The title of an event and its quality, 0 where none of its mentions has one."""
-    offers = [(title_of(telling, short), _quality(telling, group)) for telling in group]
-    offers += [structured for telling in group if (structured := _two_sided(telling, short))]
+def best_title(
+    group: Sequence[Telling], founders: Collection[Telling], short: Mapping[str, str]
+) -> tuple[str, float]:
+    """The title of an event and its quality, 0 where none of its mentions has one.
+
+    A mention that only refers to the event is not asked first.
+    """
+    offers = [
+        (title_of(telling, short), _quality(telling, group) - 0.25 * (telling not in founders)) for telling in group
+    ]
+    offers += [structured for telling in founders if (structured := _two_sided(telling, short))]
     offers = [(title, quality) for title, quality in offers if 0 < len(title) <= LONGEST]
     return max(offers, key=lambda offer: (round(offer[1], 4), -len(offer[0]), offer[0]), default=("", 0.0))
 
