@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from timeline.cli import app
+from timeline.model import Article, EventMention
 
 BRIDGE = """---
 title: Bridge opens in Springfield
@@ -105,6 +106,22 @@ def test_cache_changes_nothing(story: Path, tmp_path: Path) -> None:
     assert (tmp_path / "cache" / "results.sqlite3").is_file()
     assert run("export", str(story)).stdout == cold
     assert run("export", str(story), "--no-cache").stdout == cold
+
+
+def test_a_warm_cache_extracts_nothing(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a changed article is read again."""
+    cold = run("export", str(story)).stdout
+    extracted: list[str] = []
+
+    def find_mentions(article: Article, _nlp: object) -> tuple[EventMention, ...]:
+        extracted.append(article.id)
+        return ()
+
+    monkeypatch.setattr("timeline.events.mentions.find_mentions", find_mentions)
+    assert run("export", str(story)).stdout == cold
+    (story / "fire.md").write_text(FIRE + "Nobody was hurt.\n")
+    run("export", str(story))
+    assert extracted == ["fire"]
 
 
 def test_unwritable_output(story: Path, tmp_path: Path) -> None:

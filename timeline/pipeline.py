@@ -62,7 +62,7 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
             if isinstance(result, ArticleError):
                 LOGGER.error("%s", result)
             elif cache:
-                cache.put(keys[i], _STORED.dump_python(result, mode="json"))
+                cache.put(keys[i], _STORED.dump_python(result, mode="json", round_trip=True))
             known[i] = () if isinstance(result, ArticleError) else result
     return [known[i] for i in range(len(articles))]
 
