@@ -9,7 +9,7 @@ import pytest
 from tests.site.story import Story
 from timeline.interval import Granularity, Interval, Part
 from timeline.model import AnchorBasis, ArticleRecord, Basis, DateRecord, Evidence, Expression
-from timeline.wording import confidence_words, counted, date_words, reasoning, short_date_words, support_words
+from timeline.wording import confidence_words, counted, date_words, passages, reasoning, short_date_words, support_words
 
 ARTICLE = ArticleRecord(
     id="a", title="T", source="S", url="", published=date(2025, 3, 14), published_basis="given", language="en"
@@ -183,6 +183,13 @@ def test_numbers_and_certainty_have_words() -> None:
         "fairly well supported",
         "uncertain",
     ]
+
+
+def test_a_sentence_is_one_passage_led_by_its_best_dated_mention() -> None:
+    """Two events' words in one sentence are shown once; the date in words tells how it was read."""
+    weak, strong = evidence(None, basis="publication"), evidence("Tuesday", "2025-03-11", anchor=FRIDAY)
+    other = strong.model_copy(update={"sentence_start": 500})
+    assert passages([weak, other, strong]) == ((strong, weak), (other,))
 
 
 def test_support_counts_passages_and_grounds(story: Story) -> None:

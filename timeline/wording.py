@@ -219,12 +219,24 @@ def confidence_words(confidence: float) -> str:
 def support_words(event: Event) -> str:
     """What the date rests on: "3 passages in 2 articles: 2 with the date in words, 1 dated only by …"."""
     articles = counted(len(unique(mention.article for mention in event.mentions)), "article")
-    bases = [mention.basis for mention in event.mentions]
+    bases = [passage[0].basis for passage in passages(event.mentions)]
     found = f"{counted(len(bases), 'passage')} in {articles}"
     if len(set(bases)) == 1:
         return f"{found}, {'all ' if len(bases) > 1 else ''}{BASIS_WORDS[bases[0]]}"
     parts = [f"{bases.count(basis)} {BASIS_WORDS[basis]}" for basis in Basis if basis in bases]
     return f"{found}: {', '.join(parts)}"
+
+
+def passages(mentions: Iterable[Evidence]) -> tuple[tuple[Evidence, ...], ...]:
+    """The mentions by sentence, in their order; the best dated one leads its sentence."""
+    grouped: dict[tuple[str, int], list[Evidence]] = {}
+    for mention in mentions:
+        grouped.setdefault((mention.article, mention.sentence_start), []).append(mention)
+    return tuple(tuple(sorted(held, key=_directness)) for held in grouped.values())
+
+
+def _directness(mention: Evidence) -> tuple[int, bool]:
+    return list(Basis).index(mention.basis), mention.expression is None
 
 
 def counted(number: int, noun: str) -> str:

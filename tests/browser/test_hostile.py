@@ -40,14 +40,14 @@ def test_every_payload_is_read_as_it_is_written(visit: Visit, hostile: str) -> N
         assert plain(page.locator(".tl-deck").text_content()) == said
         assert said in plain(page.locator(".tl-quote blockquote").text_content())
         assert plain(page.title()).startswith(plain(f"Payload {payload}"))
-        assert page.locator(".tl-masthead *, .tl-facts *, .tl-how *").count() == expected
+        assert page.locator(".tl-kicker *, .tl-facts *, .tl-how *").count() == expected
     assert visit.complaints == []
     assert visit.elsewhere(hostile) == []
 
 
 def page_elements(visit: Visit, hostile: str, number: int) -> int:
     visit.page.goto(f"{hostile}events/2025-03-11-payload-{number}.html")
-    return visit.page.locator(".tl-masthead *, .tl-facts *, .tl-how *").count()
+    return visit.page.locator(".tl-kicker *, .tl-facts *, .tl-how *").count()
 
 
 @pytest.mark.parametrize("words", ["alert", "script", "payload", "img onerror", "smile"])

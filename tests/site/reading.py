@@ -9,13 +9,13 @@ VOID = frozenset({"meta", "link", "input", "img", "br", "hr", "path", "circle", 
 
 
 class Reading(HTMLParser):
-    """A page's elements in order, with their attributes, and the text of those asked for by class or id."""
+    """A page's elements in order, with their attributes, and the text below each name, class and id."""
 
     def __init__(self, text: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.texts: dict[str, str] = {}
-        self._open: list[str] = []
+        self._open: list[list[str]] = []
         self.feed(text)
         self.close()
 
@@ -27,14 +27,14 @@ class Reading(HTMLParser):
         held = {name: value or "" for name, value in attrs}
         self.elements.append((tag, held))
         if tag not in VOID:
-            self._open.append(held.get("id") or held.get("class") or tag)
+            self._open.append([tag, held.get("id", ""), *held.get("class", "").split()])
 
     def handle_endtag(self, tag: str) -> None:
         if self._open and tag not in VOID:
             self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        for key in set(self._open):
+        for key in {key for keys in self._open for key in keys}:
             self.texts[key] = self.texts.get(key, "") + data
 
     def shape(self) -> list[tuple[str, tuple[str, ...]]]:

@@ -73,6 +73,7 @@ def test_event_pages_are_found_and_the_timeline_does_not_hide_them(site: Path) -
     """The search index holds each event page once, and not the timeline that repeats them all."""
     index = (site / "search/search_index.json").read_text(encoding="utf-8")
     assert index.count('"location":"events/2025-03-11-talks-in-jeddah.html"') == 1
+    assert '"location":"events/2025-03-11-talks-in-jeddah.html#' not in index
     assert '"location":"index.html' not in index
     assert '"location":""' not in index
 

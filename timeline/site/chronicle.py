@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from timeline.interval import Part
+from timeline.interval import Granularity, Interval, Part
 from timeline.model import DateRecord, Event, Status, Timeline
 
 _SHARE = {Part.EARLY: 0.0, Part.MID: 0.4, Part.LATE: 0.75}
@@ -41,7 +41,16 @@ class Chronicle:
     def ends(self) -> tuple[DateRecord, DateRecord] | None:
         """The dates that begin first and end last among what has been told, as fine as they are known."""
         records = [group.date for group in self.told or self.ahead]
-        return (records[0], max(records, key=lambda one: one.end)) if records else None
+        if not records:
+            return None
+        last = max(records, key=lambda one: one.end)
+        return _edge(records[0], records[0].start), _edge(last, last.end)
+
+
+def _edge(when: DateRecord, day: date) -> DateRecord:
+    """The date itself, or of one with two named ends the one in question."""
+    named = when.open or when.granularity is Granularity.SPAN
+    return DateRecord.of(Interval.of_day(day)) if named else when
 
 
 def chronicle(timeline: Timeline) -> Chronicle:

@@ -6,7 +6,7 @@ from timeline.model import Event, OtherDate, Status
 from timeline.site.address import date_fragment, event_page
 from timeline.site.labels import badges, certainty, source_count, when_words
 from timeline.site.markup import Html, join, page, plain, tag
-from timeline.site.quotation import Source, quotation
+from timeline.site.quotation import Source, quotations
 from timeline.wording import STATUS_WORDS, counted, date_words, support_words, unique
 
 _ROOT = "../"
@@ -23,7 +23,8 @@ def event_page_text(event: Event, before: Event | None, after: Event | None, sou
     }
     return page(
         front,
-        _masthead(event),
+        tag("h1", event.title, id="event", dir="auto"),
+        *_under_title(event),
         _facts(event, sources),
         _evidence(event, sources),
         _neighbours(before, after),
@@ -35,16 +36,13 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _DESCRIPTION else f"{text[:_DESCRIPTION].rpartition(' ')[0]} …"
 
 
-def _masthead(event: Event) -> Html:
+def _under_title(event: Event) -> list[Html]:
+    """Date and summary; the style sheet sets the date above the title, which the search wants first."""
     back = f"{_ROOT}index.html#{date_fragment(event.date)}"
-    summary = None if event.summary == event.title else tag("p", event.summary, class_="tl-deck", dir="auto")
-    return tag(
-        "header",
-        tag("p", tag("a", date_words(event.date), href=back), Html(" "), badges(event), class_="tl-kicker"),
-        tag("h1", event.title, id="event", dir="auto"),
-        summary,
-        class_="tl-masthead",
-    )
+    line = join(tag("a", date_words(event.date), href=back), badges(event), by=" ")
+    date = tag("p", line, class_="tl-kicker", data_search_exclude="")
+    summary = None if event.summary == event.title else event.summary
+    return [date, tag("p", summary, class_="tl-deck tl-deck--ruled", dir="auto")]
 
 
 def _facts(event: Event, sources: dict[str, Source]) -> Html:
@@ -53,16 +51,26 @@ def _facts(event: Event, sources: dict[str, Source]) -> Html:
         _fact("When", when_words(event)),
         _fact("Where", _run(_places(event))),
         _fact("Who", _run(unique(participant.name for participant in event.participants))),
-        _fact("Status", None if event.status is Status.OCCURRED else STATUS_WORDS[event.status]),
-        _fact("How sure", f"{certainty(event)} – {support_words(event)}"),
+        _aside("Status", None if event.status is Status.OCCURRED else STATUS_WORDS[event.status]),
+        _aside("How sure", f"{certainty(event)} – {support_words(event)}"),
         *(_other_date(other, sources) for other in event.other_dates),
-        _fact("Set by an editor", ", ".join(event.edited) if event.edited else None),
+        _aside("Set by an editor", ", ".join(event.edited) if event.edited else None),
     ]
     return tag("dl", *rows, class_="tl-facts")
 
 
 def _fact(name: str, value: str | None) -> Html | None:
-    return tag("div", tag("dt", name), tag("dd", value)) if value else None
+    """A row that the search finds by its value."""
+    return tag("div", _term(name), tag("dd", tag("p", value))) if value else None
+
+
+def _aside(name: str, value: str | None) -> Html | None:
+    """A row that the search passes over."""
+    return tag("div", _term(name), tag("dd", tag("p", value)), data_search_exclude="") if value else None
+
+
+def _term(name: str) -> Html:
+    return tag("dt", name, data_search_exclude="")
 
 
 def _run(names: tuple[str, ...]) -> Html | None:
@@ -78,17 +86,17 @@ def _other_date(other: OtherDate, sources: dict[str, Source]) -> Html | None:
     """What some sources say instead, and which."""
     names = unique(sources[key].title for key in other.articles if key in sources)
     said = tag("span", date_words(other.date), " – according to ", _run(names)) if names else date_words(other.date)
-    return _fact("Other date", said)
+    return _aside("Other date", said)
 
 
 def _evidence(event: Event, sources: dict[str, Source]) -> Html:
-    passages = [quotation(mention, sources[mention.article], root=_ROOT) for mention in event.mentions]
-    head = f"{counted(len(passages), 'passage')} from {source_count(event)}"
+    quoted = quotations(event, sources, root=_ROOT)
+    head = f"{counted(len(quoted), 'passage')} from {source_count(event)}"
     return tag(
         "section",
-        tag("h2", "How we know"),
+        tag("h2", "How we know", data_search_exclude=""),
         tag("p", head, class_="tl-count", data_search_exclude=""),
-        *passages,
+        *quoted,
         class_="tl-how",
     )
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.model import Article, ArticleRecord, Evidence, Expression
+from timeline.model import Article, ArticleRecord, Event, Evidence, Expression
 from timeline.site.address import article_fragment
 from timeline.site.markup import Html, escape, join, tag, web_link
-from timeline.wording import day_words, reasoning
+from timeline.wording import day_words, passages, reasoning
 
 _CONTEXT = 60
 """Characters shown on either side of words that stand outside the quoted sentence."""
@@ -36,26 +37,33 @@ class Source:
         return self.record.title or self.record.id
 
 
-def quotation(evidence: Evidence, source: Source, *, root: str = "") -> Html:
-    """One piece of evidence as a figure; `root` leads from the page to the site's root."""
+def quotations(event: Event, sources: Mapping[str, Source], *, root: str = "") -> list[Html]:
+    """The event's evidence, each sentence once; `root` leads from the page to the site's root."""
+    return [_quotation(passage, sources[passage[0].article], root) for passage in passages(event.mentions)]
+
+
+def _quotation(passage: tuple[Evidence, ...], source: Source, root: str) -> Html:
+    """One sentence of a source as a figure; what it says of the date is told by its best dated mention."""
+    best = passage[0]
     return tag(
         "figure",
-        tag("blockquote", marked(evidence), dir="auto"),
-        _elsewhere(evidence, source),
-        tag("figcaption", _credit(source, root), _claim(evidence), _reason(evidence, source)),
+        tag("blockquote", tag("p", _marked(passage), dir="auto")),
+        _elsewhere(best, source),
+        tag("figcaption", _credit(source, root), _claim(best), _reason(best, source), data_search_exclude=""),
         class_="tl-quote",
     )
 
 
-def marked(evidence: Evidence) -> Html:
-    """The sentence with its time expression and, beside that, its event word marked."""
-    trigger = (evidence.start, evidence.end, "b")
-    when = evidence.expression
-    spans = [(when.start, when.end, "mark")] if when else []
-    if when is None or trigger[1] <= when.start or when.end <= trigger[0]:
-        spans.append(trigger)
-    shift = evidence.sentence_start
-    return _mark(evidence.sentence, [(start - shift, end - shift, name) for start, end, name in spans])
+def _marked(passage: tuple[Evidence, ...]) -> Html:
+    """The sentence with its time expressions and, beside those, its event words marked."""
+    shift = passage[0].sentence_start
+    expressions = [mention.expression for mention in passage if mention.expression]
+    spans = [(one.start - shift, one.end - shift, "mark") for one in expressions]
+    for mention in passage:
+        start, end = mention.start - shift, mention.end - shift
+        if all(end <= first or last <= start for first, last, _ in spans):
+            spans.append((start, end, "b"))
+    return _mark(passage[0].sentence, spans)
 
 
 def _mark(text: str, spans: list[tuple[int, int, str]]) -> Html:
@@ -81,7 +89,8 @@ def _elsewhere(evidence: Evidence, source: Source) -> Html | None:
         before = f"… {before.partition(' ')[2]}"
     if last < len(source.text):
         after = f"{after.rpartition(' ')[0]} …"
-    return tag("blockquote", before, tag("mark", expression.text), after, dir="auto", class_="tl-elsewhere")
+    words = tag("p", before, tag("mark", expression.text), after, dir="auto")
+    return tag("blockquote", words, class_="tl-elsewhere", data_search_exclude="")
 
 
 def _stands_in(source: Source, expression: Expression) -> bool:

@@ -22,7 +22,12 @@ def sources_page(timeline: Timeline) -> str:
         "description": f"The {counted(len(articles), 'article')} behind the timeline",
         "hide": ["navigation", "toc"],
     }
-    return page(front, _masthead(timeline), *(_article(one, told.get(one.id, [])) for one in articles))
+    return page(
+        front,
+        tag("h1", "Sources", id="sources"),
+        _deck(timeline),
+        *(_article(one, told.get(one.id, [])) for one in articles),
+    )
 
 
 def _events_by_article(timeline: Timeline) -> dict[str, list[Event]]:
@@ -33,12 +38,11 @@ def _events_by_article(timeline: Timeline) -> dict[str, list[Event]]:
     return told
 
 
-def _masthead(timeline: Timeline) -> Html:
+def _deck(timeline: Timeline) -> Html:
     names = dict.fromkeys(article.source for article in timeline.articles if article.source)
     said = counted(len(timeline.articles), "article")
     said += f" from {counted(len(names), 'publisher')}" if names else ""
-    lines = (tag("h1", "Sources", id="sources"), tag("p", f"{said}, the newest first.", class_="tl-deck"))
-    return tag("header", *lines, class_="tl-masthead")
+    return tag("p", f"{said}, the newest first.", class_="tl-deck tl-deck--ruled", data_search_exclude="")
 
 
 def _article(article: ArticleRecord, events: list[Event]) -> Html:

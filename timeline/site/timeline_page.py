@@ -8,7 +8,7 @@ from timeline.site.address import date_fragment, event_page
 from timeline.site.chronicle import Chronicle, Group, chronicle
 from timeline.site.labels import badges, date_badge, going_on, is_approximate, people_and_places, source_count
 from timeline.site.markup import Html, join, page, tag
-from timeline.site.quotation import Source, quotation
+from timeline.site.quotation import Source, quotations
 from timeline.wording import DAYS, MONTHS, counted, date_words, day_words, short_date_words
 
 Sources = dict[str, Source]
@@ -111,7 +111,7 @@ def _entry(event: Event, sources: Sources, level: int) -> Html:
     evidence = tag(
         "details",
         tag("summary", source_count(event)),
-        *(quotation(mention, sources[mention.article]) for mention in event.mentions),
+        *quotations(event, sources),
         class_="tl-evidence",
     )
     return tag(
