@@ -5,7 +5,7 @@ from __future__ import annotations
 DEFAULT = "en"
 ENOUGH = 200
 """Characters below which a guess is worth less than the default."""
-SAMPLE = 4000
+SAMPLE = 1000
 """Characters that decide; more change nothing and cost time."""
 
 
