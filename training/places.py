@@ -45,6 +45,8 @@ COMMON = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
+    """One place as the gazetteer has it; degrees, inhabitants."""
+
     name: str
     kind: str
     country: str
@@ -56,6 +58,7 @@ class Row:
     flags: str = ""
 
     def line(self, key: str, more: str) -> str:
+        """The row as a line under a key, with further flags."""
         place = (f"{self.latitude:.3f}", f"{self.longitude:.3f}", str(self.population), str(self.geonames or ""))
         return "\t".join((key, self.name, self.kind, self.country, self.region, *place, self.flags + more))
 

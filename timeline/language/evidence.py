@@ -108,10 +108,25 @@ def identify(found: Sequence[Candidate], labels: Iterable[tuple[str, NameKind]])
     groups = _grouped(found, labels)
     fixed = {text: identity for text, group in groups.items() if (identity := _fixed(group))}
     open_groups = [group for text, group in groups.items() if text not in fixed]
+    companies = _companies(open_groups)
+    open_groups = [group for group in open_groups if group.text not in companies]
     people = People([group for group in open_groups if group.kind == "person" and len(group.words) > 1])
     decided = {group.text: identity for group in open_groups if (identity := _decide(group, people))}
-    known = fixed | decided
+    known = companies | fixed | decided
     return known | _abbreviations(found, known) | people.parts(known, groups)
+
+
+def _companies(groups: Iterable[Group]) -> dict[str, Identity]:
+    """Short form of a company that the article names in full → the company; no country, people or office."""
+    found: dict[str, Identity] = {}
+    for group in groups:
+        words = group.words
+        while len(words) > 1 and words[-1].lower() in name_words().company_endings:
+            words = words[:-1]
+            short = " ".join(words)
+            if group.kind == "organisation" and len(short) > 2 and not name_words().is_common(short):
+                found.setdefault(short, Identity("organisation", group.text))
+    return found
 
 
 def _grouped(found: Iterable[Candidate], labels: Iterable[tuple[str, NameKind]]) -> dict[str, Group]:
@@ -153,6 +168,8 @@ def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float
     words, evidence = group.words, 0.0
     rare = sum(not lists.is_common(word) for word in words)
     if "storm" in group.cues:
+        return -9.0
+    if kind == "person" and "organisation" in group.cues:
         return -9.0
     if not rare and not group.cues & _STRONG:
         evidence -= 2.0

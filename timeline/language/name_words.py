@@ -21,6 +21,7 @@ class NameWords:
     offices_with_of: tuple[tuple[str, ...], ...]
     organisations: frozenset[str]
     bare_organisations: frozenset[str]
+    company_endings: frozenset[str]
     places: frozenset[str]
     region_kinds: frozenset[str]
     heads_before_of: frozenset[str]

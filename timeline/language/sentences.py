@@ -31,7 +31,7 @@ _STOP = re.compile(rf"(?P<mark>[.!?…]+|[。！？])(?P<closers>{_CLOSERS})(?:(
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–,;:/]+$")
 _DATELINE = re.compile(
     r"(?=[^—–:]*[A-Z]{3})[A-Z][A-Z.'’ -]*[A-Z.](?:, [A-Z][\w., ]{1,40}?)?(?: ?\([\w /]{2,30}\))?"
-    r" ?(?:—|–|--| - |:(?= [A-Z“\"]))\s*"
+    r" ?(?:—|–|--|_| - |:(?= [A-Z“\"]))\s*"
 )
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[—–-]*(\w[\w’'-]*)")
 _WORD = re.compile(r"\w")
