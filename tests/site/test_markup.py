@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import html
+from pathlib import Path
 
 import pytest
 import yaml
 
 from tests.site.payloads import GOOD_URL, PAYLOADS, URLS
+from timeline.site import markup
 from timeline.site.markup import Html, escape, join, page, plain, tag, web_address, web_link
 
 
@@ -65,3 +68,11 @@ def test_front_matter_holds_one_string(payload: str) -> None:
     assert loaded == {"title": escape(payload), "search": {"exclude": True}}
     assert front.count("\n") == 3
     assert len(body.strip().splitlines()) == 1
+
+
+def test_no_other_module_declares_text_to_be_markup() -> None:
+    """Outside the one place, `Html` is only ever given a constant."""
+    for path in sorted(Path(markup.__file__).parent.glob("*.py")):
+        calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+        declared = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Html"]
+        assert path.name == "markup.py" or all(isinstance(call.args[0], ast.Constant) for call in declared), path.name
