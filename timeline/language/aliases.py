@@ -2,7 +2,7 @@
 
 Two names of persons are one where the surname is the same and the given names agree ("Donald J. Trump"), or where the
 surnames are spelt alike and the given name or the office is the same; likeness alone never joins anybody.
-The pairwise rules are those of Christen (2012, "Data Matching", chapter 5) for names of persons, made strict.
+Likeness is the normalised indel similarity of rapidfuzz; Christen (2012, "Data Matching") compares such measures.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
+ADVERBIAL_MARKS = frozenset({"as", "because", "while", "since", "after", "before", "although", "though", "so"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ca", "'d", "’d"})
@@ -119,7 +120,7 @@ def content_clauses(verb: Token) -> list[Token]:
 
     "confirmed to the agency that troops have left", "said on Thursday he agrees".
     """
-    found = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i]
+    found = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and not _is_adverbial(child)]
     between = [child for child in verb.children if child.dep_ in OBLIQUES | {"obj", "iobj"} and child.i > verb.i]
     for noun in between:
         found += [
@@ -147,6 +148,10 @@ def subject(verb: Token) -> Token | None:
             return None
         token = clause_governor(token)
     return None
+
+
+def _is_adverbial(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in ADVERBIAL_MARKS for child in clause.children)
 
 
 def is_patient_subject(verb: Token) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MODEL = Path(str(files("timeline.language"))) / "model"
 """The pipeline that comes with the package; see the README beside it."""
 MAX_CHARACTERS = 20_000
-"""The longest text that is parsed in one piece: a parse needs about 1 kB of memory a character."""
+"""The longest text that is parsed; the sentences of `timeline.language.sentences` are far shorter."""
 
 _NEEDED = {
     "dependency labels (a parser)": ("parser",),

@@ -2,8 +2,8 @@
 
 The data are made once by `training/places.py`; one line per name, sorted by key, so that loading is
 decompressing and a look-up is a bisection, without a table of 90,000 objects in memory.
-Which of several places a name means is decided as Leidner (2007, "Toponym resolution in text") found best
-among simple methods: the country or region that the story names elsewhere, then the number of inhabitants.
+Which of several places a name means is decided by two of the heuristics that Leidner (2007, "Toponym resolution
+in text", chapter 3) collects: the country or region that the story names elsewhere, then the number of inhabitants.
 """
 
 from __future__ import annotations

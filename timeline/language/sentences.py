@@ -3,10 +3,9 @@
 Only some sentences are parsed later, so splitting must be cheap and must not depend on a parse.
 A line is a paragraph and always a boundary; inside it a full stop, question or exclamation mark or an
 ellipsis ends a sentence, closing quotation marks and brackets included, unless the words around it speak
-against it. The maintained splitters were tried: spaCy's sentencizer knows no abbreviations, and pysbd has
-not been released since 2021 and takes about 50 times as long.
-The method is that of Kiss and Strunk's baseline (2006, Computational Linguistics 32:4), with lists in place
-of statistics, because one article is too short to learn abbreviations from.
+against it. No library serves: spaCy's sentencizer knows no abbreviations, and pysbd has had no release since 2021.
+The questions asked of a full stop are those of Kiss and Strunk (2006, Computational Linguistics 32:4): abbreviation,
+initial, ordinal, frequent sentence starter; lists answer them, as one article is too short to learn them from.
 """
 
 from __future__ import annotations
