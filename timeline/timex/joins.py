@@ -1,4 +1,8 @@
-"""Neighbours that are one expression: a time and its day, a weekday and its date."""
+"""Neighbours that are one expression, or that date each other.
+
+"9 p.m." and "Wednesday" are one time, "Friday" and "13 October" one day; in "Thursday (13 March)" and
+"between 9 a.m. and 11 a.m. Friday" there are two expressions, and the one tells the day of the other.
+"""
 
 from __future__ import annotations
 
@@ -6,17 +10,19 @@ import re
 from dataclasses import replace
 
 from timeline.interval import Interval
-from timeline.timex.readings import Clock, Day, Fixed, MonthDay, PartOfDay, Reading, UnitRef, Weekday
+from timeline.timex.readings import Clock, Day, Fixed, MonthDay, PartOfDay, Reading, Weekday
 from timeline.timex.scanner import Found
 
+_FARTHEST = 12
 _TIME_THEN_DAY = re.compile(r",?\s+(?:on\s+)?|,\s*(?:on\s+)?")
 _DAY_THEN_TIME = re.compile(r",?\s+(?:at\s+)?|,\s*(?:at\s+)?")
-_WEEKDAY_THEN_DATE = re.compile(r",?\s+(?:the\s+)?|,\s*|\s*\(")
-_DAYS = (Day, Weekday, MonthDay)
+_WEEKDAY_THEN_DATE = re.compile(r",?\s+(?:the\s+)?|,\s*")
+_OPENING = re.compile(r"\s*[(,]\s*(?:on\s+)?")
+_RANGE = re.compile(r"\s*(?:to|and|until|till|through|-|–|—)\s*")
 
 
 def join(found: list[Found], text: str) -> list[Found]:
-    """Merge neighbours that name one time; the others stay as they are."""
+    """Merge neighbours that name one time, and lend a day to neighbours that have none."""
     joined: list[Found] = []
     for one in found:
         merged = _merged(joined[-1], one, text) if joined else None
@@ -24,32 +30,49 @@ def join(found: list[Found], text: str) -> list[Found]:
             joined[-1] = merged
         else:
             joined.append(one)
-    return joined
+    return [_lent(one, other, text) for one, other in zip(joined, [*joined[1:], None], strict=True)]
 
 
 def _merged(left: Found, right: Found, text: str) -> Found | None:
-    between = text[left.end : right.start]
-    if len(between) > 8:
+    if right.start - left.end > _FARTHEST:
         return None
-    reading = _joined_reading(left.reading, right.reading, between)
+    reading = _joined_reading(left.reading, right.reading, text[left.end : right.start])
     if reading is None:
         return None
     return Found(left.start, right.end, reading, f"{left.rule} + {right.rule}", left.mod or right.mod)
 
 
 def _joined_reading(left: Reading, right: Reading, between: str) -> Reading | None:
-    if _is_open_time(left) and _is_day(right) and _TIME_THEN_DAY.fullmatch(between):
-        return _on(left, right)
-    if _is_day(left) and _is_open_time(right) and _DAY_THEN_TIME.fullmatch(between):
-        return _on(right, left)
-    if isinstance(left, Weekday) and _WEEKDAY_THEN_DATE.fullmatch(between):
-        if isinstance(right, MonthDay):
-            return replace(right, weekday=left.day)
-        if _is_fixed_day(right):
-            return right
-    if isinstance(left, Weekday) and left.shift is None and isinstance(right, UnitRef) and between.isspace():
-        return None
+    if isinstance(left, Clock) and left.of is None and _is_day(right) and _TIME_THEN_DAY.fullmatch(between):
+        return replace(left, of=right)
+    if isinstance(right, Clock) and right.of is None and _is_day(left) and _DAY_THEN_TIME.fullmatch(between):
+        return replace(right, of=left)
+    if isinstance(left, Weekday | PartOfDay) and _WEEKDAY_THEN_DATE.fullmatch(between):
+        return _dated(left, right)
     return None
+
+
+def _dated(weekday: Weekday | PartOfDay, date: Reading) -> Reading | None:
+    """A weekday, or a part of one, on the date that stands beside it."""
+    if isinstance(weekday, PartOfDay):
+        inner = _dated(weekday.of, date) if isinstance(weekday.of, Weekday) else None
+        return replace(weekday, of=inner) if inner else None
+    if isinstance(date, MonthDay):
+        return replace(date, weekday=weekday.day)
+    return date if _is_fixed_day(date) else None
+
+
+def _lent(one: Found, other: Found | None, text: str) -> Found:
+    """The first of two neighbours with the second's day, where it lacks one."""
+    if other is None or other.start - one.end > _FARTHEST:
+        return one
+    between = text[one.end : other.start]
+    if isinstance(one.reading, Clock) and one.reading.of is None and _RANGE.fullmatch(between):
+        return replace(one, reading=replace(one.reading, of=other.reading.of)) if isinstance(other.reading, Clock) else one
+    if isinstance(one.reading, Weekday) and _OPENING.fullmatch(between):
+        reading = _dated(one.reading, other.reading)
+        return replace(one, reading=reading) if reading else one
+    return one
 
 
 def _is_fixed_day(reading: Reading) -> bool:
@@ -60,14 +83,4 @@ def _is_fixed_day(reading: Reading) -> bool:
 
 
 def _is_day(reading: Reading) -> bool:
-    return isinstance(reading, _DAYS) or _is_fixed_day(reading)
-
-
-def _is_open_time(reading: Reading) -> bool:
-    """A time that does not say of which day: "9 p.m.", "this afternoon" does."""
-    return isinstance(reading, Clock) and reading.of is None
-
-
-def _on(time: Reading, day: Reading) -> Reading:
-    assert isinstance(time, Clock | PartOfDay)
-    return replace(time, of=day)
+    return isinstance(reading, Day | Weekday | MonthDay) or _is_fixed_day(reading)

@@ -6,9 +6,11 @@ say so, a date named before it; which of them, and the words that decided a dire
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
@@ -49,6 +51,11 @@ from timeline.timex.tense import Verbs
 from timeline.timex.scanner import Found
 
 
+_RANGE = re.compile(r"\s*(?:to|through|until|till|-|–|—)\s*")
+_SPLIT = 4
+"""Parts of one quotation that an attribution may stand before."""
+
+
 def resolve(found: list[Found], text: str, day: date | None, verbs: Verbs, speech: frozenset[str]) -> list[Timex]:
     """Anchor everything that was found in a text of a publication date."""
     quotes = Quotes(text, speech)
@@ -63,9 +70,21 @@ class _Walk:
         self._text, self._day, self._verbs, self._quotes = text, day, verbs, quotes
         self._narrative = Narrative()
         self._spoken_on: dict[int, date | None] = {}
+        self._starts: list[int] = []
 
     def all(self, found: list[Found]) -> list[Timex]:
-        return [self._timex(one, self._place(one, found)) for one in found]
+        """Each expression's value; those in the attribution of a quotation date what stands in it."""
+        self._starts = [one.start for one in found]
+        return self._in_order(found, [self._timex(one, self._place(one, found)) for one in found])
+
+    def _in_order(self, found: list[Found], timexes: list[Timex]) -> list[Timex]:
+        """ "from Monday to Thursday": where both count back, the first must not come out after the second."""
+        for index in range(len(found) - 1):
+            one, other = timexes[index], timexes[index + 1]
+            if _is_range(found[index], found[index + 1], self._text) and one.value > other.value and one.interval:
+                day = one.interval.first - timedelta(days=7)
+                timexes[index] = replace(one, value=day.isoformat(), interval=Interval.of_day(day))
+        return timexes
 
     def _place(self, one: Found, found: list[Found]) -> Place:
         quotation = self._quotes.around(one.start)
@@ -76,17 +95,18 @@ class _Walk:
     def _day_of_quotation(self, index: int, found: list[Found]) -> date | None:
         """The day that the attribution gives; a quotation that goes on has the one before's."""
         if index not in self._spoken_on:
-            stretches = self._quotes.attribution(index)
-            day = self._day_named(stretches, found)
-            if not stretches and self._quotes.continues(index):
-                day = self._day_of_quotation(index - 1, found)
-            self._spoken_on[index] = day
+            first = index
+            while not (stretches := self._quotes.attribution(first)) and index - first < _SPLIT:
+                if not self._quotes.continues(first):
+                    break
+                first -= 1
+            self._spoken_on[index] = self._day_named(stretches, found)
         return self._spoken_on[index]
 
     def _day_named(self, stretches: tuple[tuple[int, int], ...], found: list[Found]) -> date | None:
         for start, end in stretches:
-            for one in found:
-                if start <= one.start and one.end <= end and type_of(one.reading) in ("DATE", "TIME"):
+            for one in found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+                if one.end <= end and type_of(one.reading) in ("DATE", "TIME"):
                     day = self._one_day(one)
                     if day and (self._day is None or day <= self._day):
                         return day
@@ -117,6 +137,12 @@ class _Walk:
             evidence=anchored.evidence,
             interval=interval,
         )
+
+
+def _is_range(one: Found, other: Found, text: str) -> bool:
+    return all(
+        isinstance(found.reading, Weekday) and found.reading.shift is None for found in (one, other)
+    ) and bool(_RANGE.fullmatch(text, one.end, other.start))
 
 
 @lru_cache(maxsize=20_000)

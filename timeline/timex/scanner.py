@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import Any
 
 from timeline.timex.patterns import group_name
 from timeline.timex.readings import Piece, Reading, type_of
@@ -20,6 +21,8 @@ from timeline.timex.words import TOKEN, fold
 
 _REMEMBERED = 50_000
 _LONGEST_KEY = 48
+_WINDOW = 32
+"""Tokens that a match can look at, generously: patterns are bounded, and the longest has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Shape:
     groups: tuple[tuple[str, int, int], ...]
     mod: str | None = None
     takes: str | None = None
+
+    def moved(self, by: int) -> Shape:
+        """The same shape, `by` tokens further on."""
+        groups = tuple((name, start + by, end + by) for name, start, end in self.groups)
+        core = (self.core[0] + by, self.core[1] + by)
+        return Shape(self.start + by, self.end + by, core, self.rule, groups, self.mod, self.takes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +61,10 @@ class Scanner:
     def __init__(self, grammar: Grammar, guards: Mapping[str, Guard]) -> None:
         self._grammar, self._guards = grammar, guards
         self._runs = re.compile(f"[{grammar.known}]+")
+        self._any_core = _any_of(grammar.core)
+        self._any_prefix = _any_of(grammar.prefixes)
         self._memory: dict[str, tuple[tuple[Shape, ...], ...]] = {}
+        self._windows: dict[str, tuple[Shape, ...]] = {}
 
     def scan(self, text: str) -> list[Found]:
         """All expressions of the text in order, none overlapping."""
@@ -66,23 +78,35 @@ class Scanner:
         return found
 
     def _shapes(self, run: str) -> tuple[tuple[Shape, ...], ...]:
+        if len(run) > _LONGEST_KEY:
+            return tuple(filter(None, (self._shapes_in_window(run, start) for start in range(len(run)))))
         shapes = self._memory.get(run)
         if shapes is None:
             shapes = tuple(filter(None, (self._shapes_at(run, start) for start in range(len(run)))))
-            if len(run) <= _LONGEST_KEY:
-                if len(self._memory) >= _REMEMBERED:
-                    self._memory.clear()
-                self._memory[run] = shapes
+            _remember(self._memory, run, shapes)
         return shapes
+
+    def _shapes_in_window(self, run: str, start: int) -> tuple[Shape, ...]:
+        """The same for one place of a run too long to be remembered whole."""
+        window = run[start : start + _WINDOW]
+        shapes = self._windows.get(window)
+        if shapes is None:
+            shapes = self._shapes_at(window, 0)
+            _remember(self._windows, window, shapes)
+        return tuple(shape.moved(start) for shape in shapes)
 
     def _shapes_at(self, run: str, start: int) -> tuple[Shape, ...]:
         """What the rules read from this token on, longest first; equally long in the order of the rules."""
         plain = self._core_at(run, start)
-        modified = [shape for prefix in self._grammar.prefixes for shape in self._after_prefix(run, start, prefix)]
+        modified: list[Shape] = []
+        if self._any_prefix.match(run, start):
+            modified = [one for prefix in self._grammar.prefixes for one in self._after_prefix(run, start, prefix)]
         shapes = [longer for shape in (*plain, *modified) for longer in self._with_suffix(run, shape)]
         return tuple(sorted(shapes, key=lambda shape: -shape.end))
 
     def _core_at(self, run: str, start: int) -> list[Shape]:
+        if not self._any_core.match(run, start):
+            return []
         matches = ((compiled, compiled.regex.match(run, start)) for compiled in self._grammar.core)
         return [
             Shape(start, match.end(), match.span(), compiled.rule, _spans(match), compiled.rule.mod)
@@ -158,6 +182,17 @@ class _Tape:
             self._ends = list(accumulate(map(len, self.tokens)))
         token = self.tokens[first]
         return self._ends[first] - len(token.lstrip()), self._ends[last - 1]
+
+
+def _remember(memory: dict[str, Any], key: str, value: Any) -> None:
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    memory[key] = value
+
+
+def _any_of(rules: Sequence[Compiled]) -> re.Pattern[str]:
+    """One pattern that matches where any of the rules does: the quick way to see that none does."""
+    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", compiled.regex.pattern) for compiled in rules))
 
 
 def _spans(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:

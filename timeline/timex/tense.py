@@ -47,6 +47,8 @@ class Verbs:
     """Words that make a following "to" + verb a plan: "expects to", "is to"."""
     limits: frozenset[str]
     """Prepositions after which a date lies ahead: "until May"."""
+    conjunctions: frozenset[str]
+    """Words that open a clause of their own."""
     behind: frozenset[str]
     """Prepositions after which a date lies back: "since May"."""
     nominal: frozenset[str]
@@ -66,7 +68,7 @@ class Verbs:
 
 def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
     """The words that tell the direction of the expression at `start` to `end`, if any do."""
-    before = _words_before(text, start)
+    before = _words_before(text, start, verbs)
     if before and before[-1].lower() in verbs.behind:
         return Cue("past", before[-1])
     decided = _backwards(before[-_NEAR:], verbs)
@@ -81,10 +83,15 @@ _OPEN = Cue("past", "")
 """No word has decided yet."""
 
 
-def _words_before(text: str, start: int) -> list[str]:
+def _words_before(text: str, start: int, verbs: Verbs) -> list[str]:
     window = text[max(0, start - _REACH) : start]
     cut = max((match.end() for match in _BOUNDARY.finditer(window)), default=0)
-    return _WORD.findall(window[cut:])
+    words = _WORD.findall(window[cut:])
+    return words[_clause_start(words, verbs) :]
+
+
+def _clause_start(words: list[str], verbs: Verbs) -> int:
+    return max((index + 1 for index, word in enumerate(words) if word in verbs.conjunctions), default=0)
 
 
 def _words_after(text: str, end: int) -> list[str]:
