@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import zip_longest
 
 from timeline.interval import Interval
 from timeline.timex.readings import Clock, Day, Fixed, MonthDay, PartOfDay, Reading, Weekday
@@ -30,7 +31,7 @@ def join(found: list[Found], text: str) -> list[Found]:
             joined[-1] = merged
         else:
             joined.append(one)
-    return [_lent(one, other, text) for one, other in zip(joined, [*joined[1:], None], strict=True)]
+    return [_lent(one, other, text) for one, other in zip_longest(joined, joined[1:])]
 
 
 def _merged(left: Found, right: Found, text: str) -> Found | None:
