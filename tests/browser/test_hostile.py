@@ -10,6 +10,8 @@ from tests.browser.conftest import Visit
 from tests.site.payloads import PAYLOADS
 from timeline.site.markup import plain
 
+LONGEST = max(range(len(PAYLOADS)), key=lambda number: len(PAYLOADS[number]))
+
 
 def settled(visit: Visit, address: str) -> Any:
     visit.page.goto(address, wait_until="networkidle")
@@ -43,6 +45,15 @@ def test_every_payload_is_read_as_it_is_written(visit: Visit, hostile: str) -> N
         assert page.locator(".tl-kicker *, .tl-facts *, .tl-how *").count() == expected
     assert visit.complaints == []
     assert visit.elsewhere(hostile) == []
+
+
+@pytest.mark.context(viewport={"width": 390, "height": 844})
+@pytest.mark.parametrize("name", ["index.html", "articles/index.html", f"events/2025-03-11-payload-{LONGEST}.html"])
+def test_words_without_end_do_not_widen_a_page(visit: Visit, hostile: str, name: str) -> None:
+    """A phone's screen holds the longest word, also in open evidence."""
+    visit.page.goto(hostile + name)
+    visit.page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
+    assert visit.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def page_elements(visit: Visit, hostile: str, number: int) -> int:
