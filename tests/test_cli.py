@@ -263,9 +263,9 @@ def test_settings_from_mkdocs(story: Path, tmp_path: Path) -> None:
     assert json.loads(run("export", str(story)).stdout)["title"] == "Our town"
     assert json.loads(run("export", str(story / "fire.md")).stdout)["title"] == "Timeline"
     config.write_text("plugins:\n  timeline:\n    artikles: x\n")
-    assert 'there is no setting "artikles"; did you mean "articles"?' in mistaken("export")
+    assert 'mkdocs.yml:3: there is no setting "artikles"; did you mean "articles"?' in mistaken("export")
     config.write_text("plugins:\n  timeline:\n    workers: 0\n")
-    assert 'the setting "workers" cannot be used' in mistaken("export")
+    assert 'mkdocs.yml:3: the setting "workers" cannot be used' in mistaken("export")
     config.write_text("plugins: [\n")
     assert "mkdocs.yml:2: not valid YAML" in mistaken("export")
     config.write_text("plugins: [search]\n")

@@ -73,12 +73,21 @@ def checked(options: Mapping[str, Any]) -> Settings:
         return Settings.model_validate(options)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        name = ".".join(str(part) for part in first["loc"])
+        name = str(first["loc"][0])
+        where = f"{CONFIG}:{_line_of(name)}" if CONFIG.is_file() else "the command line"
         if first["type"] == "extra_forbidden":
             guess = get_close_matches(name, list(Settings.model_fields), n=1)
             hint = f'; did you mean "{guess[0]}"?' if guess else f"; known are {', '.join(Settings.model_fields)}"
-            raise SettingsError(f'there is no setting "{name}"{hint}') from None
-        raise SettingsError(f'the setting "{name}" cannot be used: {first["msg"]}') from None
+            raise SettingsError(f'{where}: there is no setting "{name}"{hint}') from None
+        raise SettingsError(f'{where}: the setting "{name}" cannot be used: {first["msg"]}') from None
+
+
+def _line_of(name: str) -> int:
+    """The first line of mkdocs.yml, below the plugin's, that begins with `name`."""
+    lines = CONFIG.read_text(encoding="utf-8", errors="replace").splitlines()
+    plugin = next((number for number, line in enumerate(lines) if line.strip(" -:\t") == PLUGIN), 0)
+    below = (number for number, line in enumerate(lines, 1) if number > plugin and line.strip(" -").startswith(name))
+    return next(below, plugin + 1)
 
 
 class _Loader(yaml.SafeLoader):
