@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -86,7 +86,7 @@ def _same_id(item: _Found, first: _Found) -> ArticleError:
 def _from_file(path: Path, folder: Path) -> Iterator[_Found]:
     origin = Origin(show(path), show(path.relative_to(folder)), printable(path.stem, 250))
     if path.suffix.lower() not in LINE_ENDINGS:
-        yield _attempt_file(path, origin)
+        yield _attempt(origin, lambda: read_bytes(path, origin))
         return
     try:
         with path.open("rb") as stream:
@@ -102,7 +102,7 @@ def _from_stream(stream: BinaryIO) -> Iterator[_Found]:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from _from_lines(io.BytesIO(data), origin)
     else:
-        yield _attempt_text(data, origin)
+        yield _attempt(origin, lambda: data)
 
 
 def _from_lines(stream: BinaryIO, origin: Origin) -> Iterator[_Found]:
@@ -125,16 +125,9 @@ def _stated(record: Record) -> dict[str, Field]:
     return {key: Field(value, record.origin.line) for key, value in stated.items() if value is not None}
 
 
-def _attempt_file(path: Path, origin: Origin) -> _Found:
+def _attempt(origin: Origin, supply: Callable[[], bytes]) -> _Found:
     try:
-        return _attempt_text(read_bytes(path, origin), origin)
-    except ArticleError as problem:
-        return _Found(origin, problem=problem)
-
-
-def _attempt_text(data: bytes, origin: Origin) -> _Found:
-    try:
-        return _read_text(decode(data, origin), origin)
+        return _read_text(decode(supply(), origin), origin)
     except ArticleError as problem:
         return _Found(origin, problem=problem)
 
