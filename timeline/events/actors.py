@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.aliases import actor_key
@@ -88,7 +89,9 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
         if token.head.i == token.i:
             break
         token = token.head
-    yield from [name for name in view.before if name.kind == "person"][:1]
+    says = verb_type(governor(pronoun).lemma_.lower()) in SPEECH
+    people = (view.before.speakers, view.before.topics)
+    yield from [name for group in (people if says else reversed(people)) for name in group][:1]
 
 
 def _institution(view: SentenceView, pronoun: Token) -> Iterator[Name]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actors import antecedent
 from timeline.events.inflection import present
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
-from timeline.events.phrases import clause, noun_phrase, pieces
+from timeline.events.phrases import clause, is_infinitive, noun_phrase, pieces
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -39,8 +39,11 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 LONGEST = 90
+SHORTEST_QUOTATION = 15
 SAYING = frozenset({"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"})
-PRONOUNS = frozenset({"it", "its", "they", "their", "them", "this", "these", "those", "his", "her", "he", "she", "we", "our", "i", "my", "you", "your"})
+PRONOUNS = frozenset({"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"})
+DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
+_NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
@@ -59,6 +62,8 @@ class Draft:
         """The longest form of at most LONGEST characters; empty if even the bare one is longer."""
         for count in range(len(self.optional), -1, -1):
             rest = self.kept.union(*self.optional[:count])
+            if not rest | self.subject or view.doc[min(self.subject or rest)].pos_ in _NO_BEGINNING:
+                return ()
             title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
             if len(words_of(title)) <= LONGEST:
                 return title
@@ -71,10 +76,10 @@ def words_of(title: Sequence[HeadlinePiece]) -> str:
     return text[:1].upper() + text[1:]
 
 
-def headline(view: SentenceView, trigger: Trigger) -> Headline:
-    """A title for the mention and how good it is, 0 (none) to 1."""
+def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> Headline:
+    """A title for the mention and how good it is, 0 (none) to 1; what is `planned` is told as "to meet"."""
     verb = trigger.verb
-    title, quality = _verb_headline(view, trigger, verb) if verb is not None else _noun_headline(view, trigger)
+    title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
     if not title or _has_relative(view, title):
         return NONE
     return title, round(max(0.05, min(1.0, quality + _looks(title))), 3)
@@ -93,28 +98,43 @@ def _looks(title: tuple[HeadlinePiece, ...]) -> float:
     names = sum(piece.name or (number > 0 and piece.text[:1].isupper()) for number, piece in enumerate(title))
     return (
         0.1 * min(names, 3)
+        - 0.15 * (names == 0)
         - 0.1 * (len(text) < 18)
+        - 0.1 * (len(title) < 3)
         - 0.05 * (len(text) > 75)
-        - 0.12 * len(spoken & PRONOUNS)
+        - 0.06 * len(spoken & PRONOUNS)
+        - 0.25 * len(spoken & DANGLING)
         - 0.3 * (text.split()[0].lower() in PRONOUNS)
         - 0.2 * any(text.lower().startswith(word) for word in words("vague_heads"))
     )
 
 
-def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token) -> Headline:
+def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: bool) -> Headline:
     holder = subject(verb)
     if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
         return NONE
     draft = Draft()
     if not _put_subject(view, draft, holder):
         return NONE
-    _put_verb(draft, verb, holder)
+    _put_verb(draft, verb, holder, planned and trigger.type not in SPEECH)
     complete = _put_rest(view, draft, verb, trigger)
     if trigger.type in SPEECH and not complete:
-        return NONE
+        return _quotation_headline(view, draft)
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     return draft.fit(view), quality
+
+
+def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
+    """ "Trump: “It is up to Russia now”", where the sentence has a quotation short enough."""
+    quoted = sorted(view.quoted)
+    if not quoted or quoted[-1] - quoted[0] != len(quoted) - 1 or not draft.subject:
+        return NONE
+    text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
+    speaker = pieces(view, draft.subject, draft.replaced)
+    title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
+    fits = SHORTEST_QUOTATION <= len(text) and len(words_of(title)) <= LONGEST and "\n" not in text
+    return (title, 0.4) if fits else NONE
 
 
 def _is_indefinite(view: SentenceView, holder: Token) -> bool:
@@ -142,14 +162,14 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     return True
 
 
-def _put_verb(draft: Draft, verb: Token, holder: Token) -> None:
+def _put_verb(draft: Draft, verb: Token, holder: Token, planned: bool) -> None:
     """The verb in the form that headlines have: "visits", "fired", "to meet"."""
     lemma = verb.lemma_.lower()
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     if is_patient_subject(verb):
         form = verb.lower_
-        form = f"to be {form}" if modality(verb) == Modality.FUTURE else form
-    elif modality(verb) == Modality.FUTURE:
+        form = f"to be {form}" if planned or modality(verb) == Modality.FUTURE else form
+    elif planned or modality(verb) == Modality.FUTURE:
         form = f"to {lemma}"
     elif modality(verb) == Modality.POSSIBLE and (aux := _auxiliary(verb)):
         form = f"{aux} {lemma}"
@@ -175,13 +195,18 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
             draft.kept |= noun_phrase(view, child)
-            complete = complete or label == "obj"
-        elif label in ("xcomp", "ccomp") and view.is_quoted(child) == view.is_quoted(verb):
+            complete = complete or (label == "obj" and child.lemma_.lower() not in words("time_nouns"))
+        elif _is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    draft.optional += [clause(view, child) for child in verb.children if child.i > verb.i and _is_infinitive(child)]
+    draft.optional += [clause(view, child) for child in verb.children if child.i > verb.i and _is_purpose(child)]
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+
+
+def _is_complement(child: Token, label: str) -> bool:
+    """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
+    return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 
 
 def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
@@ -192,16 +217,16 @@ def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
     draft.optional += [clause(view, child, top=False) for child in phrases]
 
 
-def _is_infinitive(child: Token) -> bool:
+def _is_purpose(child: Token) -> bool:
     """ "agreed on Tuesday to resume supplies": an infinitive that parsers take for one of purpose."""
-    marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
-    return relation(child) == "advcl" and child.tag_ == "VB" and "to" in marks
+    return relation(child) == "advcl" and is_infinitive(child)
 
 
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
     found = False
     for child in with_relation(verb, OBLIQUES):
-        if child.i < verb.i or child.i in view.timexes or enough or _is_aside(child):
+        skipped = child.i < verb.i or child.i in view.timexes or child.lemma_.lower() in words("time_nouns")
+        if skipped or enough or _is_aside(child):
             continue
         phrase = noun_phrase(view, child)
         if child.dep_ == "pobj":
@@ -213,9 +238,11 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
 
 
 def _is_aside(noun: Token) -> bool:
-    """ "according to officials", "with Kyiv accusing Moscow": no part of what the verb says."""
-    absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE for child in noun.children)
-    return absolute or case_of(noun).startswith("according")
+    """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says."""
+    absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
+    first = noun.left_edge.i
+    set_off = first > 0 and noun.doc[first - 1].text in (",", "—", "–", "(")
+    return absolute or set_off or case_of(noun).startswith("according")
 
 
 def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:

@@ -84,6 +84,12 @@ class Likeness:
         shared = self._words[a.order] & self._words[b.order]
         return self._sum(shared) / (self._norm[a.order] * self._norm[b.order]) if shared else 0.0
 
+    def of_groups(self, a: Sequence[Telling], b: Sequence[Telling]) -> float:
+        """Cosine of the weighted content words of two groups taken as a whole."""
+        first, second = (frozenset().union(*(self._words[telling.order] for telling in group)) for group in (a, b))
+        norm = math.sqrt(self._sum(first) * self._sum(second))
+        return self._sum(first & second) / norm if norm else 0.0
+
     def _sum(self, words: Iterable[str]) -> float:
         # Sorted, because adding floats in another order may change the last bit, and so the output.
         return sum(self._square[word] for word in sorted(words))

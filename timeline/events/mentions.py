@@ -15,9 +15,10 @@ from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, attach, inherit, is_simultaneous
 from timeline.events.dating import Dated, date_of
 from timeline.events.headlines import headline
+from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
 from timeline.events.triggers import Trigger, find_triggers
-from timeline.events.view import SentenceView, view_sentence
+from timeline.events.view import People, SentenceView, view_sentence
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     SUBJECTS,
@@ -30,7 +31,7 @@ from timeline.language.clauses import (
     reporting_verb,
     subject,
 )
-from timeline.language.labels import relation
+from timeline.language.labels import governor, relation
 from timeline.language.names import Name, name_article
 from timeline.language.pipeline import parse
 from timeline.language.quotations import find_quotations
@@ -79,7 +80,7 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
         start, end = sentences[i].start, sentences[i].end
         inside = [timex for timex in timexes if start <= timex.start and timex.end <= end]
         marks = (names.within(start, end), inside, quotations)
-        before = tuple(name for view in views[:-3:-1] for name in _people(view))
+        before = people_of(views[:-3:-1])
         views.append(view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before))
     return views
 
@@ -100,12 +101,25 @@ def _paragraph_numbers(sentences: Sequence[Sentence]) -> dict[int, int]:
     return {paragraph: number for number, paragraph in enumerate(prose)}
 
 
-def _people(view: SentenceView) -> list[Name]:
-    """The persons of a sentence that a pronoun in the next may stand for: subjects first."""
-    found = sorted(
-        (relation(view.doc[i]) not in SUBJECTS, i) for i, name in view.names.items() if name.kind == "person"
-    )
-    return list(dict.fromkeys(view.names[i] for _, i in found))
+def people_of(views: Sequence[SentenceView]) -> People:
+    """Whom a pronoun after these sentences, the last one first, may stand for."""
+    speakers: list[Name] = []
+    topics: list[Name] = []
+    for view in views:
+        subjects = [(i, name) for i, name in view.names.items() if name.kind == "person" and _is_subject(view.doc[i])]
+        said = [name for i, name in subjects if verb_type(_verb_over(view.doc[i]).lemma_.lower()) in SPEECH]
+        speakers += said
+        topics += [name for _, name in subjects if name not in said] + said
+        topics += [name for name in view.names.values() if name.kind == "person"]
+    return People(tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(topics)))
+
+
+def _is_subject(token: Token) -> bool:
+    return relation(token) in SUBJECTS or (relation(token) == "appos" and relation(token.head) in SUBJECTS)
+
+
+def _verb_over(token: Token) -> Token:
+    return token.head.head if relation(token) == "appos" else token.head
 
 
 def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMention]) -> list[EventMention]:
@@ -131,8 +145,12 @@ def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Att
 def stance_of(view: SentenceView, trigger: Trigger) -> Modality:
     """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
     token = trigger.verb or trigger.token
-    while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
+    while token.tag_ not in VERBAL_TAGS:
         if case_of(token) in words("same_day"):
+            return Modality.ACTUAL
+        if (found := modality(token)) != Modality.ACTUAL or is_only_thought_of(token):
+            return found if found != Modality.ACTUAL else Modality.POSSIBLE
+        if token.head.i == token.i:
             return Modality.ACTUAL
         token = token.head
     while True:
@@ -142,6 +160,13 @@ def stance_of(view: SentenceView, trigger: Trigger) -> Modality:
         if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
             return found
         token = clause_governor(token)
+
+
+def is_only_thought_of(noun: Token) -> bool:
+    """Whether a noun depends on a word that makes it a wish, a plan or a topic: "the need for a meeting"."""
+    words_before = {case_of(noun), governor(noun).lemma_.lower()} if relation(noun) != "nsubj" else set()
+    qualities = {child.lower_ for child in noun.children if relation(child) == "amod"}
+    return bool((words_before | qualities) & words("irrealis"))
 
 
 def _claimant(view: SentenceView, trigger: Trigger) -> str | None:
@@ -171,7 +196,7 @@ def _status(article: Article, trigger: Trigger, stance: Modality, dated: Dated, 
 def _mention(article: Article, view: SentenceView, found: _Found) -> EventMention:
     trigger = found.trigger
     start, end = view.offsets(trigger.token)
-    title, quality = headline(view, trigger)
+    title, quality = headline(view, trigger, planned=found.status == Status.PLANNED)
     return EventMention(
         article=article.id,
         start=start,

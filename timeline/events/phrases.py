@@ -56,8 +56,13 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "punct":
         return child.text == "-"
     if label == "acl":
-        return depth > 0 and child.tag_ == "VB"
+        return depth > 0 and is_infinitive(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def is_infinitive(verb: Token) -> bool:
+    """ "to regain control", "to be fired"."""
+    return any(child.lower_ == "to" and relation(child) == "mark" for child in verb.children)
 
 
 def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collection[Token] = ()) -> set[int]:
@@ -68,7 +73,8 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         label = relation(child)
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
-        if label in _DROPPED_IN_CLAUSE or child.i in view.timexes or child in without:
+        dropped = label in _DROPPED_IN_CLAUSE and not (label == "acl" and is_infinitive(child))
+        if dropped or child.i in view.timexes or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
             continue

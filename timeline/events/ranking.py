@@ -8,7 +8,8 @@ the one before, and the sum is squeezed into 0 to 1, so that numbers keep their 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from timeline.events.lexicon import weight
@@ -17,13 +18,16 @@ from timeline.model import Basis
 
 BACKGROUND = timedelta(days=120)
 """An event so long before the story's first article is background to it, as is a state that still goes on."""
-HALF = 3.2
+HALF = 4.0
 """The score that gives a salience of one half."""
+STEM = 5
+"""Letters after which words count as the same: "suspends" and "suspension"."""
+_WORD = re.compile(r"\w+")
 
 
-def salience(group: Sequence[Telling], story_begins: date) -> float:
-    """0 to 1, rounded to four places."""
-    score = _support(group) + _prominence(group) + _substance(group)
+def salience(group: Sequence[Telling], headlines: Mapping[str, str], story_begins: date) -> float:
+    """0 to 1, rounded to four places; `headlines` gives the title of each article by its id."""
+    score = _support(group) + _prominence(group) + _substance(group) + _in_headlines(group, headlines)
     if story_begins - max(telling.interval.last for telling in group if _counts(telling)) > BACKGROUND:
         score *= 0.6
     if all(telling.interval.open for telling in group if _counts(telling)):
@@ -53,6 +57,18 @@ def _support(group: Sequence[Telling]) -> float:
 def _prominence(group: Sequence[Telling]) -> float:
     """A lead counts most; an event told far down matters less."""
     return 0.8 * max(1 / (1 + 0.3 * telling.mention.paragraph) for telling in group)
+
+
+def _in_headlines(group: Sequence[Telling], headlines: Mapping[str, str]) -> float:
+    """How much of an article's own title is about the event: the best of its articles."""
+    return 1.5 * max(title_share(telling, headlines.get(telling.mention.article, "")) for telling in group)
+
+
+def title_share(telling: Telling, title: str) -> float:
+    """Which share of a title's words the mention's clause has, 0 to 1."""
+    stems = {word[:STEM] for word in _WORD.findall(title.lower()) if len(word) > 3}
+    told = {word[:STEM] for phrase in telling.mention.words for word in _WORD.findall(phrase)}
+    return len(stems & told) / len(stems) if stems else 0.0
 
 
 def _substance(group: Sequence[Telling]) -> float:

@@ -90,7 +90,8 @@ def _may_found(telling: Telling) -> bool:
 def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> _Draft | None:
     """What a group would be as an event; None where it is not worth one."""
     founders = [telling for telling in group if _may_found(telling)]
-    title, quality = best_title(group, founders, names.short)
+    headlines = {article.id: article.title for article in articles.values()}
+    title, quality = best_title(group, founders, names.short, headlines)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(telling.mention.basis != Basis.PUBLICATION for telling in founders)
     sources = len({telling.mention.article for telling in group})
@@ -98,7 +99,7 @@ def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> 
     if quality < needed or (not dated and not _is_news(founders)):
         return None
     begins = min(article.published for article in articles.values() if article.published)
-    return _Draft(group, title, quality, salience(group, begins), choose_interval(founders))
+    return _Draft(group, title, quality, salience(group, headlines, begins), choose_interval(founders))
 
 
 def _is_news(group: Sequence[Telling]) -> bool:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from datetime import timedelta
 
 from timeline.events.headlines import LONGEST, words_of
 from timeline.events.likeness import Likeness, Telling
+from timeline.events.ranking import title_share
 from timeline.model import Article, Basis
 
 LONGEST_SUMMARY = 420
+LEAD = 2
+"""How many paragraphs at the top may be what an article's title is about."""
+TOLD = 0.6
+"""The least share of a title's words that a clause must have for the title to be about it."""
 ENOUGH = 0.45
 """The least quality of a title that may be printed."""
 _NOUNS = {"call": "call", "meet": "talks"}
@@ -32,18 +39,32 @@ def title_of(telling: Telling, short: Mapping[str, str]) -> str:
 
 
 def best_title(
-    group: Sequence[Telling], founders: Collection[Telling], short: Mapping[str, str]
+    group: Sequence[Telling], founders: Collection[Telling], short: Mapping[str, str], titles: Mapping[str, str]
 ) -> tuple[str, float]:
     """The title of an event and its quality, 0 where none of its mentions has one.
 
-    A mention that only refers to the event is not asked first.
+    A mention that only refers to the event is not asked first; `titles` are those of the articles by id,
+    one of which may tell the event best.
     """
-    offers = [
+    offers = [(_clean(titles[t.mention.article]), 0.8) for t in founders if _tells(t, titles[t.mention.article])]
+    offers += [
         (title_of(telling, short), _quality(telling, group) - 0.25 * (telling not in founders)) for telling in group
     ]
     offers += [structured for telling in founders if (structured := _two_sided(telling, short))]
     offers = [(title, quality) for title, quality in offers if 0 < len(title) <= LONGEST]
     return max(offers, key=lambda offer: (round(offer[1], 4), -len(offer[0]), offer[0]), default=("", 0.0))
+
+
+def _tells(telling: Telling, title: str) -> bool:
+    """Whether an article's own title tells what its lead says of this event."""
+    named = any(name.lower() in title.lower() for actor in telling.mention.actors for name in actor.name.split()[-1:])
+    fresh = timedelta(0) <= telling.published - telling.interval.last <= timedelta(days=1)
+    return telling.mention.paragraph < LEAD and named and fresh and title_share(telling, title) >= TOLD
+
+
+def _clean(title: str) -> str:
+    """The title without the name of the site behind it, which a dash or bar sets off."""
+    return " ".join(re.split(r"\s+[|–—-]\s+(?=[^|–—-]*$)", title)[0].split())
 
 
 def _quality(telling: Telling, group: Sequence[Telling]) -> float:

@@ -27,6 +27,19 @@ Span = TypeVar("Span", bound=Spanned)
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Persons whom a pronoun may stand for, the likeliest first in each group."""
+
+    speakers: tuple[Name, ...] = ()
+    """Those who said something: "He added" goes on with them."""
+    topics: tuple[Name, ...] = ()
+    """Those whom something was said of, and all others."""
+
+
+NOBODY = People()
+
+
+@dataclass(frozen=True, slots=True)
 class SentenceView:
     """A sentence of an article; offsets are characters of the article, indices tokens of the sentence."""
 
@@ -39,8 +52,8 @@ class SentenceView:
     """Token index → the time expression that covers it."""
     quoted: frozenset[int]
     """Indices of the tokens inside quotation marks."""
-    before: tuple[Name, ...] = ()
-    """Names of earlier sentences that a pronoun may stand for, the likeliest first."""
+    before: People = NOBODY
+    """The persons of earlier sentences that a pronoun may stand for."""
 
     @property
     def end(self) -> int:
@@ -78,7 +91,7 @@ def view_sentence(
     start: int,
     paragraph: int,
     marks: tuple[Sequence[Name], Sequence[Timex], Sequence[Spanned]],
-    before: tuple[Name, ...] = (),
+    before: People = NOBODY,
 ) -> SentenceView:
     """A view of the sentence at `start`; `marks` are its names, time expressions and quotations."""
     names, timexes, quotations = marks
