@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import typer
 from pydantic import BaseModel
 from typer.main import get_command
 
+from timeline.articles import read_articles
 from timeline.articles.origin import KNOWN_FIELDS
 from timeline.cli import app
 from timeline.model import (
@@ -106,6 +108,22 @@ def test_every_field_of_events_json_is_documented(record: type[BaseModel]) -> No
     page = text_of(TOP / "docs" / "events-json.md")
     for name in record.model_fields:
         assert re.search(rf"[`\"]{name}[`\":]", page), name
+
+
+def test_the_event_in_the_readme_is_real() -> None:
+    """It has the published form, and its offsets are those of the sample article."""
+    (block,) = re.findall(r"```json\n(.*?)```", text_of(TOP / "README.md"), re.DOTALL)
+    record = json.loads(block)
+    edtf = record["date"].pop("edtf")
+    event = Event.model_validate(record)
+    assert event.date.edtf == edtf
+    articles = {article.id: article.text for article in read_articles(TOP / "seeds").articles}
+    for mention in event.mentions:
+        text, expression = articles[mention.article], mention.expression
+        assert text[mention.sentence_start :].startswith(mention.sentence)
+        assert text[mention.start : mention.end] == mention.trigger
+        assert expression is not None
+        assert text[expression.start : expression.end] == expression.text
 
 
 def test_settings_fields_and_keys_are_documented() -> None:
