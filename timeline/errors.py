@@ -1,10 +1,10 @@
 """What can go wrong, as one tree; the command line turns each into one line and an exit status.
 
-    TimelineError
-    ├── ArticleError      an article cannot be read or dated; it is left out and the rest goes on
-    ├── SettingsError     mkdocs.yml or an option asks for something that does not exist
-    ├── OverrideError     overrides.toml is not well-formed, or points at nothing
-    └── PipelineError     the language pipeline is missing or lacks a component
+TimelineError
+├── ArticleError      an article cannot be read or dated; it is left out and the rest goes on
+├── SettingsError     mkdocs.yml or an option asks for something that does not exist
+├── OverrideError     overrides.toml is not well-formed, or points at nothing
+└── PipelineError     the language pipeline is missing or lacks a component
 """
 
 from __future__ import annotations
