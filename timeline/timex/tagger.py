@@ -8,7 +8,9 @@ from timeline.errors import TimelineError
 from timeline.model import Timex
 from timeline.timex.joins import join
 from timeline.timex.languages.en import english
+from timeline.timex.languages.foreign import scanner_of
 from timeline.timex.resolver import resolve
+from timeline.timex.tense import NO_VERBS
 
 
 class DateError(TimelineError, ValueError):
@@ -23,9 +25,16 @@ def tag(text: str, dct: date | datetime | str | None, language: str = "en") -> l
     `language` is an ISO 639-1 code.  Offsets are characters of `text` exactly as given.
     """
     day = publication_day(dct)
-    del language
+    if language != "en":
+        return _foreign(text, day, language)
     rules = english()
     return resolve(join(rules.scanner.scan(text), text), text, day, rules.verbs, rules.speech)
+
+
+def _foreign(text: str, day: date | None, language: str) -> list[Timex]:
+    """Dates of another language; nothing where neither this project nor dateparser has data for it."""
+    scanner = scanner_of(language)
+    return resolve(scanner.scan(text), text, day, NO_VERBS, frozenset()) if scanner else []
 
 
 def publication_day(dct: date | datetime | str | None) -> date | None:

@@ -63,7 +63,12 @@ class Verbs:
         return cls(**{name: frozenset(tables[name]) for name in cls.__dataclass_fields__})
 
     def is_past(self, word: str) -> bool:
-        return word in self.past or (word.endswith("ed") and len(word) > 4 and word not in self.neither)
+        return word in self.past or (self.past and word.endswith("ed") and len(word) > 4 and word not in self.neither)
+
+
+_NONE: frozenset[str] = frozenset()
+NO_VERBS = Verbs(*[_NONE] * len(Verbs.__dataclass_fields__))
+"""For a language whose verbs are not known: nothing decides a direction."""
 
 
 def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
