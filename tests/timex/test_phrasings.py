@@ -24,7 +24,9 @@ def phrasings(folder: Path) -> Iterator[object]:
 
 ENGLISH = list(phrasings(HERE / "phrasings"))
 NEGATIVE = [
-    line for line in (HERE / "negative" / "en.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")
+    line
+    for line in (HERE / "negative" / "en.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
 ]
 
 

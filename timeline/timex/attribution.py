@@ -52,4 +52,4 @@ class Quotes:
         if index == 0:
             return False
         gap = self._text[self.spans[index - 1].end : self.spans[index].start]
-        return len(gap) < 200 and "\n\n" not in gap and not _SENTENCE.search(gap.rstrip(" \"“").rstrip(".") + " ")
+        return len(gap) < 200 and "\n\n" not in gap and not _SENTENCE.search(gap.rstrip(' "“').rstrip(".") + " ")

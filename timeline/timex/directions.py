@@ -67,20 +67,17 @@ def month_day(reading: MonthDay, place: Place) -> Anchored:
         days = agreeing
     if not days:
         return Anchored(f"XXXX-{month:02}-{day:02}")
-    nearest = min(days, key=lambda d: (abs((d - place.day).days), d > place.day))
-    return place.anchored(*_turned(nearest, days, place))
+    return place.anchored(*_nearest(days, place.day, place))
 
 
-def _turned(nearest: date, days: list[date], place: Place) -> tuple[str, Cue | None]:
+def _nearest(days: list[date], today: date, place: Place) -> tuple[str, Cue | None]:
     """The nearest day, unless the verb beside it is in the other direction."""
+    nearest = min(days, key=lambda day: (abs((day - today).days), day > today))
     cue = place.cue
-    assert place.day is not None
-    if cue and cue.direction == "past" and nearest > place.day:
-        earlier = [d for d in days if d <= place.day]
-        return (max(earlier, default=nearest).isoformat(), cue)
-    if cue and cue.direction == "future" and nearest < place.day:
-        later = [d for d in days if d >= place.day]
-        return (min(later, default=nearest).isoformat(), cue)
+    if cue and cue.direction == "past" and nearest > today:
+        return max((day for day in days if day <= today), default=nearest).isoformat(), cue
+    if cue and cue.direction == "future" and nearest < today:
+        return min((day for day in days if day >= today), default=nearest).isoformat(), cue
     return nearest.isoformat(), None
 
 
@@ -154,5 +151,4 @@ def holiday(reading: Holiday, place: Place) -> Anchored:
         return place.anchored(min(d for d in days if d > today).isoformat())
     if reading.shift == 0:
         return place.anchored(holiday_in(reading.name, today.year).isoformat())
-    nearest = min(days, key=lambda d: (abs((d - today).days), d > today))
-    return place.anchored(*_turned(nearest, days, place))
+    return place.anchored(*_nearest(days, today, place))

@@ -69,7 +69,8 @@ def _lent(one: Found, other: Found | None, text: str) -> Found:
         return one
     between = text[one.end : other.start]
     if isinstance(one.reading, Clock) and one.reading.of is None and _RANGE.fullmatch(between):
-        return replace(one, reading=replace(one.reading, of=other.reading.of)) if isinstance(other.reading, Clock) else one
+        day = other.reading.of if isinstance(other.reading, Clock) else None
+        return replace(one, reading=replace(one.reading, of=day))
     if isinstance(one.reading, Weekday) and _OPENING.fullmatch(between):
         reading = _dated(one.reading, other.reading)
         return replace(one, reading=reading) if reading else one

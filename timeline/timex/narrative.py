@@ -10,7 +10,7 @@ from timeline.interval import Granularity, Interval
 
 _REACH = 1200
 """Characters that a reference back may span: about eight sentences."""
-_QUARTER = re.compile(r"(\d{4})-Q([1-4X])")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 FINENESS = {
     Granularity.DAY: 0,
     Granularity.WEEKEND: 1,
@@ -34,6 +34,7 @@ class Spoken:
 
     @property
     def fineness(self) -> int:
+        """0 for a day, more for what is coarser."""
         return FINENESS.get(self.interval.granularity, 9)
 
 
@@ -50,8 +51,7 @@ class Narrative:
         if interval is not None:
             self.spoken.append(Spoken(interval, end))
         if match := _QUARTER.fullmatch(value):
-            if match[2] != "X":
-                self.quarters.append((int(match[1]), int(match[2]), end))
+            self.quarters.append((int(match[1]), int(match[2]), end))
 
     def last(self, position: int, finest: int) -> date | None:
         """The first day of the nearest date before `position` that is at least as fine as asked."""

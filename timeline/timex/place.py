@@ -33,6 +33,7 @@ class Place:
     narrative: Narrative
 
     def anchored(self, value: str, cue: Cue | None = None) -> Anchored:
+        """A value that was counted from the expression's own anchor."""
         return Anchored(value, self.day, self.basis, cue.words if cue else "")
 
     def narrated(self, value: str, base: date) -> Anchored:

@@ -47,9 +47,8 @@ from timeline.timex.readings import (
     Weekend,
     type_of,
 )
-from timeline.timex.tense import Verbs
 from timeline.timex.scanner import Found
-
+from timeline.timex.tense import Verbs
 
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|–|—)\s*")
 _SPLIT = 4
@@ -113,9 +112,7 @@ class _Walk:
         return None
 
     def _one_day(self, one: Found) -> date | None:
-        place = Place(
-            self._text, one.start, one.end, self._day, AnchorBasis.PUBLICATION, self._verbs, self._narrative
-        )
+        place = Place(self._text, one.start, one.end, self._day, AnchorBasis.PUBLICATION, self._verbs, self._narrative)
         interval = _interval(_value(one.reading, place).value, one.mod)
         return interval.first if interval and interval.granularity == Granularity.DAY else None
 
@@ -140,9 +137,9 @@ class _Walk:
 
 
 def _is_range(one: Found, other: Found, text: str) -> bool:
-    return all(
-        isinstance(found.reading, Weekday) and found.reading.shift is None for found in (one, other)
-    ) and bool(_RANGE.fullmatch(text, one.end, other.start))
+    return all(isinstance(found.reading, Weekday) and found.reading.shift is None for found in (one, other)) and bool(
+        _RANGE.fullmatch(text, one.end, other.start)
+    )
 
 
 @lru_cache(maxsize=20_000)

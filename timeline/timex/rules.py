@@ -31,9 +31,6 @@ class Groups:
         """The first token of a group."""
         return self.tokens[name][0]
 
-    def text(self, name: str) -> str:
-        return " ".join(self.tokens[name])
-
     def look_up(self, cls: str, group: str | None = None) -> Any:
         """The lexicon's value for the group's word in a class (by default the group of that name)."""
         return self.lexicon[cls][self.word(group or cls)]

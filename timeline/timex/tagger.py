@@ -48,4 +48,5 @@ def publication_day(dct: date | datetime | str | None) -> date | None:
     try:
         return datetime.fromisoformat(dct.strip()).date()
     except (ValueError, TypeError, AttributeError) as error:
-        raise DateError(f"the publication date {dct!r} is no date: write it as 2025-05-19 or 2025-05-19T10:00") from error
+        message = f"the publication date {dct!r} is no date: write it as 2025-05-19 or 2025-05-19T10:00"
+        raise DateError(message) from error

@@ -60,10 +60,13 @@ class Verbs:
 
     @classmethod
     def of(cls, tables: Mapping[str, Sequence[str]]) -> Verbs:
+        """From the tables of verbs.toml."""
         return cls(**{name: frozenset(tables[name]) for name in cls.__dataclass_fields__})
 
     def is_past(self, word: str) -> bool:
-        return word in self.past or (self.past and word.endswith("ed") and len(word) > 4 and word not in self.neither)
+        """Whether a word may be a verb in the past."""
+        regular = bool(self.past) and word.endswith("ed") and len(word) > 4
+        return word in self.past or (regular and word not in self.neither)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -127,17 +130,22 @@ def _judge(words: list[str], index: int, verbs: Verbs) -> Cue | None:
     previous = words[index - 1].lower() if index else ""
     if word in verbs.future or word.endswith("'ll"):
         return Cue("future", words[index])
-    if word == "set" and words[index + 1 : index + 2] not in (["for"], ["to"]):
-        return Cue("past", words[index])
     if word in verbs.planned:
-        return Cue("past" if previous in verbs.past_auxiliary else "future", words[index])
+        return _plan(words, index, verbs)
     if word == "to":
         return _infinitive(words, index, verbs)
     if word in verbs.present:
         return None
     if verbs.is_past(word) and previous not in verbs.adjectival:
-        return _participle(words, index, verbs) if previous in verbs.present else Cue("past", words[index])
+        return _past(words, index, verbs)
     return _OPEN
+
+
+def _plan(words: list[str], index: int, verbs: Verbs) -> Cue:
+    """ "is due Friday" points forward, "was due Friday" and "a record set Friday" back."""
+    previous = words[index - 1].lower() if index else ""
+    record = words[index].lower() == "set" and words[index + 1 : index + 2] not in (["for"], ["to"])
+    return Cue("past" if record or previous in verbs.past_auxiliary else "future", words[index])
 
 
 def _infinitive(words: list[str], index: int, verbs: Verbs) -> Cue | None:
@@ -148,7 +156,9 @@ def _infinitive(words: list[str], index: int, verbs: Verbs) -> Cue | None:
     return Cue("future", f"{words[index - 1]} to") if previous in verbs.towards else None
 
 
-def _participle(words: list[str], index: int, verbs: Verbs) -> Cue | None:
-    """ "will be paid" points forward, "is called" nowhere."""
+def _past(words: list[str], index: int, verbs: Verbs) -> Cue | None:
+    """ "paid" points back, "will be paid" forward, "is called" nowhere."""
+    if not index or words[index - 1].lower() not in verbs.present:
+        return Cue("past", words[index])
     ahead = words[max(0, index - 3) : index - 1]
     return next((Cue("future", word) for word in ahead if word.lower() in verbs.future), None)

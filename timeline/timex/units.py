@@ -19,20 +19,11 @@ FINENESS = {"D": 0, "W": 1, "FN": 1, "M": 2, "Q": 3, "Y": 5, "DE": 6, "CE": 7}
 
 def unit_value(day: date, unit: str) -> str:
     """The TIMEX3 value of the unit that a day lies in."""
-    match unit:
-        case "D" | "S" | "MIN" | "H":
-            return day.isoformat()
-        case "W" | "FN":
-            return cal.week_value(day)
-        case "M":
-            return f"{day.year:04}-{day.month:02}"
-        case "Q":
-            return f"{day.year:04}-Q{cal.quarter_of(day)}"
-        case "DE":
-            return f"{day.year:04}"[:3]
-        case "CE" | "ML":
-            return f"{day.year:04}"[:2]
-    return f"{day.year:04}"
+    year = f"{day.year:04}"
+    if unit in ("W", "FN"):
+        return cal.week_value(day)
+    values = {"M": f"{year}-{day.month:02}", "Q": f"{year}-Q{cal.quarter_of(day)}", "Y": year, "DE": year[:3]}
+    return year[:2] if unit in ("CE", "ML") else values.get(unit, day.isoformat())
 
 
 def moved(day: date, count: float, unit: str) -> str:
@@ -142,8 +133,6 @@ def period(reading: Period, place: Place) -> Anchored:
         return Anchored("XXXX-QX")
     over = cal.add_months(place.day, -3)
     return place.anchored(f"{over.year + reading.years:04}-Q{cal.quarter_of(over)}")
-
-
 
 
 def period_of(reading: PeriodOf, place: Place) -> Anchored:

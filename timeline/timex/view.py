@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from timeline.timex.words import fold
 
@@ -37,10 +38,12 @@ class View:
 
     @property
     def raw_first(self) -> str:
+        """The first token as written."""
         return self.tokens[self.first].strip()
 
     @property
     def raw_last(self) -> str:
+        """The last token as written."""
         return self.tokens[self.last - 1].strip()
 
     def is_name(self, offset: int) -> bool:
@@ -58,4 +61,9 @@ class View:
         return before in ("", ".", "!", "?", '"', "“", "”", ":", ";", "—", "–", "(")
 
 
-Guard = Callable[[View], bool]
+class Guard(Protocol):
+    """A check of the surroundings of a match."""
+
+    __name__: str
+
+    def __call__(self, view: View, /) -> bool: ...

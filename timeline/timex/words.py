@@ -96,6 +96,7 @@ class Alphabet:
 
     @property
     def known(self) -> str:
+        """All characters that stand for a word of the lexicon."""
         return "".join(self._characters.values())
 
 

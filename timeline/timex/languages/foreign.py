@@ -51,7 +51,7 @@ class Words:
 @cache
 def words_of(code: str) -> Words | None:
     """The words of a language (ISO 639-1); None where dateparser has no data for it."""
-    from dateparser.languages.loader import default_loader  # noqa: PLC0415 - heavy, and only for other languages
+    from dateparser.languages.loader import default_loader  # heavy, and only for other languages
 
     try:
         info = default_loader.get_locale(code).info
@@ -110,7 +110,9 @@ def _numbers(info: Mapping[str, Any]) -> Iterable[str]:
 def _any(words: Iterable[str]) -> str:
     """An alternation, longest first; white space in a phrase may be any."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")" if ordered else r"(?!)"
+    return (
+        "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in ordered) + ")" if ordered else r"(?!)"
+    )
 
 
 @cache
@@ -124,7 +126,8 @@ class ForeignScanner:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        self._pattern = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _shapes(words).items()), re.IGNORECASE)
+        shapes = "|".join(f"(?P<{name}>{shape})" for name, shape in _shapes(words).items())
+        self._pattern = re.compile(shapes, re.IGNORECASE)
 
     def scan(self, text: str) -> list[Found]:
         """All dates of the text in order, none overlapping."""
@@ -151,25 +154,31 @@ class ForeignScanner:
         words = self._words
         match shape:
             case "iso":
-                return Fixed(text) if _parsed(text, words.code) else None
+                reading: Reading | None = Fixed(text) if _parsed(text, words.code) else None
             case "digits":
                 value = iso_from_digits(text, month_first=words.month_first)
-                return Fixed(value) if value else None
+                reading = Fixed(value) if value else None
             case "day_month_year":
                 parsed = _parsed(match["dmy"], words.code)
-                return Fixed(parsed.date().isoformat()) if parsed else None
-            case "day_month":
-                return self._day_month(match)
-            case "month_year":
-                return Fixed(f"{match['my_year']}-{words.months[match['my_month'].lower()]:02}")
+                reading = Fixed(parsed.date().isoformat()) if parsed else None
             case "relative":
-                return words.relative.get(" ".join(text.lower().split()))
+                reading = words.relative.get(text.lower())
             case "ago":
-                return self._ago(match, text)
+                reading = self._ago(match, text)
             case "weekday":
-                return self._weekday(match)
-            case "month":
-                return Month(words.months[match["m_month"].lower()])
+                reading = self._weekday(match)
+            case _:
+                reading = self._part_of_date(shape, match)
+        return reading
+
+    def _part_of_date(self, shape: str, match: re.Match[str]) -> Reading | None:
+        months = self._words.months
+        if shape == "day_month":
+            return self._day_month(match)
+        if shape == "month_year":
+            return Fixed(f"{match['my_year']}-{months[match['my_month'].lower()]:02}")
+        if shape == "month":
+            return Month(months[match["m_month"].lower()])
         return Fixed(match["y_year"] or match["y_year2"])
 
     def _day_month(self, match: re.Match[str]) -> Reading | None:
@@ -196,7 +205,7 @@ class ForeignScanner:
 @lru_cache(maxsize=5_000)
 def _parsed(text: str, code: str) -> datetime | None:
     """What dateparser reads in a candidate; strict about nothing, since the shape has been checked."""
-    import dateparser  # noqa: PLC0415 - heavy, and only for other languages
+    import dateparser  # heavy, and only for other languages
 
     settings: Any = {"RELATIVE_BASE": _BASE, "RETURN_AS_TIMEZONE_AWARE": False, "PREFER_DAY_OF_MONTH": "first"}
     parsed: datetime | None = dateparser.parse(text.lower(), languages=[code], settings=settings)

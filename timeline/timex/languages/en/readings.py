@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.timex.calendar import day_value, iso_from_digits
 from timeline.timex.languages.en.lengths import LENGTH_READERS
 from timeline.timex.languages.en.periods import PERIOD_READERS
@@ -93,7 +95,7 @@ def month_range(groups: Groups) -> tuple[Piece, ...] | None:
 
 
 def rising(days: list[int]) -> bool:
-    return all(one < other for one, other in zip(days, days[1:], strict=False))
+    return all(one < other for one, other in pairwise(days))
 
 
 def last_group(groups: Groups) -> str:
