@@ -41,6 +41,7 @@ def add_months(day: date, months: int) -> date:
 
 
 def days_in_month(year: int, month: int) -> int:
+    """28 to 31."""
     if month == 12:
         return 31
     return (date(year, month + 1, 1) - timedelta(days=1)).day
@@ -55,11 +56,13 @@ def add_days(day: date, days: int) -> date:
 
 
 def week_value(day: date) -> str:
+    """The ISO week that a day lies in, 2025-W20."""
     year, week, _ = day.isocalendar()
     return f"{year:04}-W{week:02}"
 
 
 def quarter_of(day: date) -> int:
+    """1 to 4."""
     return (day.month + 2) // 3
 
 

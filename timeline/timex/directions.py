@@ -16,6 +16,7 @@ from timeline.timex.tense import Cue
 
 
 def weekday(reading: Weekday, place: Place) -> Anchored:
+    """The publication day itself or the last such day, unless the words or the verb point forward."""
     if place.day is None:
         return Anchored(f"XXXX-WXX-{reading.day}")
     back = (place.day.isoweekday() - reading.day) % 7
@@ -37,6 +38,7 @@ def _ahead(place: Place) -> Cue | None:
 
 
 def weekday_of(reading: WeekdayOf, place: Place) -> Anchored:
+    """A weekday of the week that lies so many weeks away."""
     if place.day is None:
         return Anchored(f"XXXX-WXX-{reading.day}")
     days = reading.day - place.day.isoweekday() + 7 * reading.weeks
@@ -58,6 +60,7 @@ def weekend(reading: Weekend, place: Place) -> Anchored:
 
 
 def month_day(reading: MonthDay, place: Place) -> Anchored:
+    """The nearest such day, or the one that the verb or a weekday beside it asks for."""
     month, day = reading.month, reading.day
     if place.day is None:
         return Anchored(f"XXXX-{month:02}-{day:02}")
@@ -92,6 +95,7 @@ def day_of_month(reading: DayOfMonth, place: Place) -> Anchored:
 
 
 def month(reading: Month, place: Place) -> Anchored:
+    """The nearest such month, unless the words or the verb say which."""
     if place.day is None:
         return Anchored(f"XXXX-{reading.month:02}")
     back = (place.day.month - reading.month) % 12
@@ -139,6 +143,7 @@ def season(reading: Season, place: Place) -> Anchored:
 
 
 def holiday(reading: Holiday, place: Place) -> Anchored:
+    """The nearest such day, unless the words or the verb say which."""
     if reading.year is not None:
         return Anchored(holiday_in(reading.name, reading.year).isoformat())
     if place.day is None:

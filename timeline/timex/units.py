@@ -39,16 +39,19 @@ def moved(day: date, count: float, unit: str) -> str:
 
 
 def unknown(unit: str) -> str:
+    """The value of a unit whose place in the calendar is not known."""
     return UNKNOWN.get(unit, "XXXX-XX-XX")
 
 
 def day(reading: Day, place: Place) -> Anchored:
+    """ "yesterday", "today", "tomorrow"."""
     if place.day is None:
         return Anchored("XXXX-XX-XX")
     return place.anchored(cal.add_days(place.day, reading.shift).isoformat())
 
 
 def unit_ref(reading: UnitRef, place: Place) -> Anchored:
+    """ "last week", "this year"."""
     if place.day is None:
         return Anchored(unknown(reading.unit))
     if reading.narrative and (cue := place.cue) and cue.direction == "past":
@@ -59,6 +62,7 @@ def unit_ref(reading: UnitRef, place: Place) -> Anchored:
 
 
 def of_year(reading: OfYear, place: Place) -> Anchored:
+    """A part of the year that lies so many years away."""
     if place.day is None:
         return Anchored(f"XXXX{reading.tail}")
     return place.anchored(f"{place.day.year + reading.shift:04}{reading.tail}")
@@ -93,6 +97,7 @@ def later(reading: Later, place: Place) -> Anchored:
 
 
 def same(reading: Same, place: Place) -> Anchored:
+    """ "that month", "the following day"."""
     if reading.unit.startswith("weekday"):
         return _weekday_beside(int(reading.unit[-1]), reading.shift, place)
     if base := place.narrative.last(place.start, FINENESS[reading.unit]):
@@ -114,6 +119,7 @@ def _weekday_beside(weekday: int, shift: int, place: Place) -> Anchored:
 
 
 def quarter(reading: Quarter, place: Place) -> Anchored:
+    """The publication year's, unless the verb says that it is long over."""
     if reading.number is None:
         return unit_ref(UnitRef("Q", reading.shift or 0), place)
     if place.day is None:

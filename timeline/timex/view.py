@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from timeline.timex.words import fold
 
@@ -61,9 +60,4 @@ class View:
         return before in ("", ".", "!", "?", '"', "“", "”", ":", ";", "—", "–", "(")
 
 
-class Guard(Protocol):
-    """A check of the surroundings of a match."""
-
-    __name__: str
-
-    def __call__(self, view: View, /) -> bool: ...
+Guard = Callable[[View], bool]

@@ -117,6 +117,7 @@ def _any(words: Iterable[str]) -> str:
 
 @cache
 def scanner_of(code: str) -> ForeignScanner | None:
+    """The scanner of a language (ISO 639-1); None where there are no data for it."""
     words = words_of(code)
     return ForeignScanner(words) if words else None
 

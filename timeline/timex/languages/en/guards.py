@@ -7,4 +7,4 @@ from timeline.timex.languages.en.guards_calendar import CALENDAR_GUARDS
 from timeline.timex.languages.en.surroundings import untitled
 from timeline.timex.view import Guard
 
-GUARDS: dict[str, Guard] = {guard.__name__: guard for guard in (untitled, *CALENDAR_GUARDS, *AMOUNT_GUARDS)}
+GUARDS: dict[str, Guard] = {"untitled": untitled} | CALENDAR_GUARDS | AMOUNT_GUARDS

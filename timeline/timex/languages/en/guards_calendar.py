@@ -136,23 +136,23 @@ def easter(view: View) -> bool:
     return not (view.is_name(1) or noun_follows(view))
 
 
-CALENDAR_GUARDS: tuple[Guard, ...] = (
-    month_day,
-    day_month,
-    bare_month,
-    month_list,
-    the_nth,
-    bare_year,
-    spoken_year,
-    bare_weekday,
-    newspaper,
-    overnight,
-    quarter_year,
-    the_quarter,
-    bare_season,
-    in_season,
-    the_eighties,
-    part_of_decade,
-    century,
-    easter,
-)
+CALENDAR_GUARDS: dict[str, Guard] = {
+    "month_day": month_day,
+    "day_month": day_month,
+    "bare_month": bare_month,
+    "month_list": month_list,
+    "the_nth": the_nth,
+    "bare_year": bare_year,
+    "spoken_year": spoken_year,
+    "bare_weekday": bare_weekday,
+    "newspaper": newspaper,
+    "overnight": overnight,
+    "quarter_year": quarter_year,
+    "the_quarter": the_quarter,
+    "bare_season": bare_season,
+    "in_season": in_season,
+    "the_eighties": the_eighties,
+    "part_of_decade": part_of_decade,
+    "century": century,
+    "easter": easter,
+}

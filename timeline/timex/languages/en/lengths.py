@@ -70,6 +70,7 @@ def set_of_unit(groups: Groups) -> Reading:
 
 
 def set_of_frequency(groups: Groups) -> Reading:
+    """ "daily", "annually"."""
     return Recurring(str(groups.look_up("frequency")))
 
 
@@ -82,10 +83,12 @@ def set_of_weekday(groups: Groups) -> Reading:
 
 
 def set_of_month(groups: Groups) -> Reading:
+    """ "every July"."""
     return Recurring(f"XXXX-{groups.find('month', 'month', 'month_short'):02}")
 
 
 def set_of_season(groups: Groups) -> Reading:
+    """ "every summer", "the past three summers"."""
     return Recurring(f"XXXX-{groups.find('season', 'season', 'seasons')}")
 
 

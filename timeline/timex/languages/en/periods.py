@@ -79,6 +79,7 @@ def fiscal_year(groups: Groups) -> Reading:
 
 
 def season(groups: Groups) -> Reading:
+    """ "last summer", "the winter of 2021"."""
     code = str(groups.look_up("season"))
     if "year" in groups:
         return Fixed(f"{year_of(groups):04}-{code}")
@@ -101,11 +102,13 @@ def decade(groups: Groups) -> Reading:
 
 
 def century(groups: Groups) -> Reading | None:
+    """ "the 19th century"."""
     number = ordinal_of(groups.tokens["nth"], groups.lexicon)
     return Fixed(f"{number - 1:02}") if 1 <= number <= 30 else None
 
 
 def weekend(groups: Groups) -> Reading:
+    """ "the weekend", "next weekend"."""
     return Weekend(shift_of(groups))
 
 

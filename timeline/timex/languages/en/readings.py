@@ -38,6 +38,7 @@ def month_of(groups: Groups, group: str = "month") -> int:
 
 
 def day_of(groups: Groups, group: str = "day") -> int:
+    """The number of the day, in digits or words."""
     return ordinal_of(groups.tokens[group], groups.lexicon)
 
 
@@ -48,29 +49,35 @@ def full_year(groups: Groups, group: str = "year") -> int:
 
 
 def weekday_of(groups: Groups) -> int | None:
+    """The weekday before a date, 1 to 7."""
     return int(groups.find("weekday", *WEEKDAYS)) if "weekday" in groups.tokens else None
 
 
 def calendar_day(groups: Groups) -> Reading | None:
+    """ "May 19, 2025" in any order."""
     value = day_value(full_year(groups), month_of(groups), day_of(groups))
     return Fixed(value) if value else None
 
 
 def month_day(groups: Groups) -> Reading | None:
+    """ "May 19"."""
     month, day = month_of(groups), day_of(groups)
     return MonthDay(month, day, weekday_of(groups)) if day_value(2024, month, day) else None
 
 
 def day_of_month(groups: Groups) -> Reading | None:
+    """ "the 15th"."""
     day = day_of(groups)
     return DayOfMonth(day) if 1 <= day <= 31 else None
 
 
 def calendar_month(groups: Groups) -> Reading:
+    """ "August 2024"."""
     return Fixed(f"{full_year(groups):04}-{month_of(groups):02}")
 
 
 def month_only(groups: Groups) -> Reading:
+    """ "August", "last August"."""
     shift = groups.look_up("shift") if "shift" in groups else groups.args.get("shift")
     return Month(month_of(groups), shift)
 
@@ -95,6 +102,7 @@ def month_range(groups: Groups) -> tuple[Piece, ...] | None:
 
 
 def rising(days: list[int]) -> bool:
+    """Whether each day comes after the one before it."""
     return all(one < other for one, other in pairwise(days))
 
 
@@ -116,6 +124,7 @@ def month_pair(groups: Groups) -> tuple[Piece, ...]:
 
 
 def year_only(groups: Groups) -> Reading:
+    """ "2024"."""
     return Fixed(f"{full_year(groups):04}")
 
 
@@ -130,27 +139,32 @@ def calendar_month_words(groups: Groups) -> Reading:
 
 
 def year_end(_: Groups) -> Reading:
+    """ "year-end": the anchor's year."""
     return OfYear("", 0)
 
 
 def iso_day(groups: Groups) -> Reading | None:
+    """ "2025-05-19"."""
     year, month, day = groups.word("iso_day").split("-")
     value = day_value(int(year), int(month), int(day))
     return Fixed(value) if value else None
 
 
 def iso_time(groups: Groups) -> Reading | None:
+    """ "2025-05-19T10:00Z"."""
     day, _, time = groups.word("iso_time").upper().partition("T")
     value = day_value(*(int(part) for part in day.split("-")))
     return Fixed(f"{value}T{time}", "TIME") if value else None
 
 
 def numeric_day(groups: Groups) -> Reading | None:
+    """ "5/19/2025", "19.05.2025"."""
     value = iso_from_digits(groups.word("numeric_day"), month_first=True)
     return Fixed(value) if value else None
 
 
 def holiday(groups: Groups) -> Reading:
+    """ "Christmas", "Easter 2024", "last Thanksgiving"."""
     shift = groups.look_up("shift") if "shift" in groups else None
     year = full_year(groups) if "year" in groups else None
     if "holiday_shift" in groups.args:
@@ -159,10 +173,12 @@ def holiday(groups: Groups) -> Reading:
 
 
 def vague(groups: Groups) -> Reading:
+    """What the rule says: PAST_REF, PRESENT_REF or FUTURE_REF."""
     return Vague(str(groups.args["value"]))
 
 
 def recurring(groups: Groups) -> Reading:
+    """What the rule says, such as every weekend."""
     return Recurring(str(groups.args["value"]))
 
 
@@ -199,6 +215,7 @@ def _hour(groups: Groups) -> int:
 
 
 def clock(groups: Groups) -> Reading | None:
+    """ "9 p.m.", "21:00 GMT"."""
     time = clock_of(groups)
     return Clock(time) if time else None
 
@@ -212,6 +229,7 @@ def oclock(groups: Groups) -> Reading | None:
 
 
 def fixed_clock(groups: Groups) -> Reading:
+    """ "noon", "midnight"."""
     return Clock(str(groups.args["value"]))
 
 

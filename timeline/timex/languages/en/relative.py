@@ -42,6 +42,7 @@ def weekday_before(groups: Groups) -> Reading:
 
 
 def weekday_of_week(groups: Groups) -> Reading:
+    """ "Tuesday of last week"."""
     return WeekdayOf(int(groups.look_up("weekday")), shift_of(groups) or 0)
 
 
@@ -88,6 +89,7 @@ def part_alone(groups: Groups) -> Reading:
 
 
 def vague_adjective(groups: Groups) -> Reading:
+    """ "current", "recent"."""
     return Vague(str(groups.look_up("adjective_now")))
 
 
