@@ -59,6 +59,19 @@ def test_a_quotation_that_goes_on_keeps_its_day() -> None:
     assert [t.value for t in timexes] == ["2025-05-18", "2025-05-19"]
 
 
+def test_a_quotation_after_a_call_was_spoken_on_the_day_of_the_call() -> None:
+    text = "The leaders spoke by phone on Sunday. After the call, an official said: “Tomorrow we shall know.”"
+    assert [t.value for t in tag(text, date(2025, 5, 20))] == ["2025-05-18", "2025-05-19"]
+
+
+def test_a_day_far_from_the_verb_of_speech_is_not_the_day_of_speaking() -> None:
+    text = (
+        "On Sunday a train with more than two hundred passengers and a heavy load of grain left the tracks "
+        "near the border, and the minister, who had flown in from the capital, said: “Tomorrow we shall know.”"
+    )
+    assert [t.value for t in tag(text, date(2025, 5, 20))] == ["2025-05-18", "2025-05-21"]
+
+
 def test_a_quotation_without_a_day_counts_from_publication() -> None:
     timex = only("“Tomorrow we shall know,” he said.")
     assert (timex.value, timex.anchor_basis) == ("2025-03-15", AnchorBasis.PUBLICATION)

@@ -4,18 +4,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass, replace
 
 from timeline.language.quotations import Quotation, find_quotations
+from timeline.timex.tense import Verbs
 
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_REACH = 300
+"""Characters on either side of a quotation in which its attribution may stand."""
+_CLOSE = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Characters around a quotation; `resumed` for the sentence before the one that attributes it."""
+
+    start: int
+    end: int
+    resumed: bool = False
 
 
 class Quotes:
     """The quotations of a text and the clauses that attribute them."""
 
-    def __init__(self, text: str, speech: frozenset[str]) -> None:
-        self._text, self._speech = text, speech
+    def __init__(self, text: str, verbs: Verbs) -> None:
+        self._text, self._verbs = text, verbs
         self.spans: tuple[Quotation, ...] = find_quotations(text)
         self._starts = [quotation.start for quotation in self.spans]
 
@@ -24,28 +38,44 @@ class Quotes:
         index = bisect_right(self._starts, position) - 1
         return index if index >= 0 and position < self.spans[index].end else None
 
-    def attribution(self, index: int) -> tuple[tuple[int, int], ...]:
-        """The stretches of the quotation's sentence outside its marks that hold a verb of speech."""
+    def attribution(self, index: int) -> tuple[Stretch, ...]:
+        """The stretches of the quotation's sentence outside its marks that hold a verb of speech.
+
+        Where that sentence resumes the one before it ("After the call he said: …"), that one too.
+        """
         quotation = self.spans[index]
-        stretches = (self._before(quotation), self._after(quotation))
-        return tuple(stretch for stretch in stretches if self._speaks(stretch))
+        before = self._sentence_before(quotation.start)
+        stretches = tuple(stretch for stretch in (before, self._after(quotation)) if self._speaks(stretch))
+        if before in stretches and self._resumes(before):
+            return (*stretches, replace(self._sentence_before(before.start), resumed=True))
+        return stretches
 
-    def _before(self, quotation: Quotation) -> tuple[int, int]:
-        floor = max(0, quotation.start - 300)
-        window = self._text[floor : quotation.start]
+    def tells_when(self, stretch: Stretch, start: int, end: int) -> bool:
+        """Whether an expression in an attribution tells its day: it stands close to the verb of speech."""
+        before, after = Stretch(max(stretch.start, start - _CLOSE), start), Stretch(end, min(stretch.end, end + _CLOSE))
+        return end <= stretch.end and (stretch.resumed or self._speaks(before) or self._speaks(after))
+
+    def _sentence_before(self, position: int) -> Stretch:
+        """The sentence, as far as it goes, that ends at a position."""
+        floor = max(0, position - _REACH)
+        window = self._text[floor:position].rstrip()
         cut = max((match.end() for match in _SENTENCE.finditer(window)), default=0)
-        return floor + cut, quotation.start
+        return Stretch(floor + cut, position)
 
-    def _after(self, quotation: Quotation) -> tuple[int, int]:
+    def _resumes(self, stretch: Stretch) -> bool:
+        opening = _WORD.findall(self._text[stretch.start : stretch.end])[:2]
+        return " ".join(opening).lower() in self._verbs.resuming
+
+    def _after(self, quotation: Quotation) -> Stretch:
         end = quotation.end + 1
         if self._text[quotation.end - 1 : quotation.end] == ".":
-            return end, end
-        match = _SENTENCE.search(self._text, end, end + 300)
-        return end, match.start() if match else min(end + 300, len(self._text))
+            return Stretch(end, end)
+        match = _SENTENCE.search(self._text, end, end + _REACH)
+        return Stretch(end, match.start() if match else min(end + _REACH, len(self._text)))
 
-    def _speaks(self, stretch: tuple[int, int]) -> bool:
-        words = _WORD.findall(self._text[stretch[0] : stretch[1]])
-        return any(word.lower() in self._speech for word in words)
+    def _speaks(self, stretch: Stretch) -> bool:
+        words = _WORD.findall(self._text[stretch.start : stretch.end])
+        return any(word.lower() in self._verbs.speech for word in words)
 
     def continues(self, index: int) -> bool:
         """Whether a quotation goes on with the one before it: '"A," he said. "B."'"""

@@ -17,7 +17,7 @@ from typing import Any
 from timeline.interval import Granularity, Interval
 from timeline.model import AnchorBasis, Timex
 from timeline.timex import directions, units
-from timeline.timex.attribution import Quotes
+from timeline.timex.attribution import Quotes, Stretch
 from timeline.timex.narrative import Narrative
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import (
@@ -55,11 +55,9 @@ _SPLIT = 4
 """Parts of one quotation that an attribution may stand before."""
 
 
-def resolve(found: list[Found], text: str, day: date | None, verbs: Verbs, speech: frozenset[str]) -> list[Timex]:
+def resolve(found: list[Found], text: str, day: date | None, verbs: Verbs) -> list[Timex]:
     """Anchor everything that was found in a text of a publication date."""
-    quotes = Quotes(text, speech)
-    walk = _Walk(text, day, verbs, quotes)
-    return walk.all(found)
+    return _Walk(text, day, verbs, Quotes(text, verbs)).all(found)
 
 
 class _Walk:
@@ -102,10 +100,11 @@ class _Walk:
             self._spoken_on[index] = self._day_named(stretches, found)
         return self._spoken_on[index]
 
-    def _day_named(self, stretches: tuple[tuple[int, int], ...], found: list[Found]) -> date | None:
-        for start, end in stretches:
-            for one in found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-                if one.end <= end and type_of(one.reading) in ("DATE", "TIME"):
+    def _day_named(self, stretches: tuple[Stretch, ...], found: list[Found]) -> date | None:
+        for stretch in stretches:
+            inside = found[bisect_left(self._starts, stretch.start) : bisect_left(self._starts, stretch.end)]
+            for one in inside:
+                if self._quotes.tells_when(stretch, one.start, one.end):
                     day = self._one_day(one)
                     if day and (self._day is None or day <= self._day):
                         return day

@@ -28,13 +28,13 @@ def tag(text: str, dct: date | datetime | str | None, language: str = "en") -> l
     if language != "en":
         return _foreign(text, day, language)
     rules = english()
-    return resolve(join(rules.scanner.scan(text), text), text, day, rules.verbs, rules.speech)
+    return resolve(join(rules.scanner.scan(text), text), text, day, rules.verbs)
 
 
 def _foreign(text: str, day: date | None, language: str) -> list[Timex]:
     """Dates of another language; nothing where neither this project nor dateparser has data for it."""
     scanner = scanner_of(language)
-    return resolve(scanner.scan(text), text, day, NO_VERBS, frozenset()) if scanner else []
+    return resolve(scanner.scan(text), text, day, NO_VERBS) if scanner else []
 
 
 def publication_day(dct: date | datetime | str | None) -> date | None:

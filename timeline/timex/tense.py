@@ -55,6 +55,9 @@ class Verbs:
     """Words after "to" that show it to be a preposition."""
     adjectival: frozenset[str]
     """Words after which a participle is an adjective: "a related case"."""
+    speech: frozenset[str]
+    resuming: frozenset[str]
+    """Pairs of words that open a sentence which goes on with the one before: "after the" call."""
     neither: frozenset[str]
     """Words that end like a past verb and are none."""
 

@@ -22,7 +22,6 @@ class English:
 
     scanner: Scanner
     verbs: Verbs
-    speech: frozenset[str]
     rules: tuple[Rule, ...]
 
 
@@ -33,4 +32,4 @@ def english() -> English:
     verbs = tomllib.loads((FOLDER / "verbs.toml").read_text(encoding="utf-8"))
     rules, macros = load_rules(FOLDER / "rules", READERS)
     scanner = Scanner(build_grammar(lexicon, rules, macros), GUARDS)
-    return English(scanner, Verbs.of(verbs), frozenset(verbs["speech"]), rules)
+    return English(scanner, Verbs.of(verbs), rules)

@@ -122,6 +122,11 @@ def plain_clock(view: View) -> bool:
     return view.word(-1) in words("clock_prepositions") or len(view.words) > 1 or view.word(1) == "on"
 
 
+def of_a_date(view: View) -> bool:
+    """Only with the date right after it: not "the night of the long knives"."""
+    return view.word(1)[:1].isdigit() or view.word(1) in words("days")
+
+
 def noon(view: View) -> bool:
     """Not a film."""
     return not view.raw_first[:1].isupper() or (view.starts_sentence and not view.is_name(1))
@@ -166,6 +171,7 @@ AMOUNT_GUARDS: dict[str, Guard] = {
     "frequency": frequency,
     "clock_half": clock_half,
     "plain_clock": plain_clock,
+    "of_a_date": of_a_date,
     "noon": noon,
     "soon": soon,
     "adjective_now": adjective_now,
