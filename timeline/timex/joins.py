@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from timeline.interval import Interval
-from timeline.timex.readings import Clock, Day, Fixed, MonthDay, PartOfDay, Reading, Weekday
+from timeline.timex.readings import Clock, Day, Fixed, MonthDay, PartOfDay, Reading, Weekday, WeekOf
 from timeline.timex.scanner import Found
 
 _FARTHEST = 12
@@ -19,6 +19,8 @@ _TIME_THEN_DAY = re.compile(r",?\s+(?:on\s+)?|,\s*(?:on\s+)?")
 _DAY_THEN_TIME = re.compile(r",?\s+(?:at\s+)?|,\s*(?:at\s+)?")
 _WEEKDAY_THEN_DATE = re.compile(r",?\s+(?:the\s+)?|,\s*")
 _OPENING = re.compile(r"\s*[(,]\s*(?:on\s+)?")
+_INTO = re.compile(r"\s+(?:(?:on|into|to|from)\s+)?")
+_OVERNIGHT = PartOfDay("TNI", Day(0))
 _RANGE = re.compile(r"\s*(?:to|and|until|till|through|-|–|—)\s*")
 
 
@@ -48,6 +50,8 @@ def _joined_reading(left: Reading, right: Reading, between: str) -> Reading | No
         return replace(left, of=right)
     if isinstance(right, Clock) and right.of is None and _is_day(left) and _DAY_THEN_TIME.fullmatch(between):
         return replace(right, of=left)
+    if isinstance(left, WeekOf) and left.of is None and _is_day(right) and between.isspace():
+        return replace(left, of=right)
     if isinstance(left, Weekday | PartOfDay) and _WEEKDAY_THEN_DATE.fullmatch(between):
         return _dated(left, right)
     return None
@@ -71,6 +75,8 @@ def _lent(one: Found, other: Found | None, text: str) -> Found:
     if isinstance(one.reading, Clock) and one.reading.of is None and _RANGE.fullmatch(between):
         day = other.reading.of if isinstance(other.reading, Clock) else None
         return replace(one, reading=replace(one.reading, of=day))
+    if one.reading == _OVERNIGHT and _is_day(other.reading) and _INTO.fullmatch(between):
+        return replace(one, reading=replace(_OVERNIGHT, of=other.reading))
     if isinstance(one.reading, Weekday) and _OPENING.fullmatch(between):
         reading = _dated(one.reading, other.reading)
         return replace(one, reading=reading) if reading else one

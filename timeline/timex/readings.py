@@ -72,6 +72,22 @@ class WeekdayOf:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """ "the first Tuesday of November": `which` from 1, or −1 for the last, of the month that `of` names."""
+
+    day: int
+    which: int
+    of: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """ "the week of 12 May": the week that holds a day."""
+
+    of: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRef:
     """The calendar unit that lies `shift` units from the anchor's own: "last week", "this year"."""
 
@@ -207,6 +223,8 @@ Reading = (
     | OfYear
     | Weekday
     | WeekdayOf
+    | NthWeekday
+    | WeekOf
     | UnitRef
     | Day
     | Ago

@@ -18,6 +18,8 @@ from timeline.interval import Granularity, Interval
 from timeline.model import AnchorBasis, Timex
 from timeline.timex import directions, units
 from timeline.timex.attribution import Quotes, Stretch
+from timeline.timex.calendar import week_value
+from timeline.timex.holidays import nth_weekday
 from timeline.timex.narrative import Narrative
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import (
@@ -31,6 +33,7 @@ from timeline.timex.readings import (
     Length,
     Month,
     MonthDay,
+    NthWeekday,
     OfYear,
     PartOfDay,
     Period,
@@ -45,6 +48,7 @@ from timeline.timex.readings import (
     Weekday,
     WeekdayOf,
     Weekend,
+    WeekOf,
     type_of,
 )
 from timeline.timex.scanner import Found
@@ -162,11 +166,28 @@ def _anchored(reading: Reading, place: Place) -> Anchored:
             return _with_time(_anchored(of, place), code)
         case Clock(time=time, of=of):
             return _with_time(_anchored(of or Day(0), place), time)
+        case NthWeekday(day=day, which=which, of=of):
+            return _in_month(_anchored(of, place), day, which)
+        case WeekOf(of=of):
+            return _week_of(_anchored(of or Day(0), place))
     return READERS[type(reading)](reading, place)
 
 
 def _with_time(day: Anchored, time: str) -> Anchored:
     return replace(day, value=day.value.partition("T")[0] + time)
+
+
+def _in_month(month: Anchored, day: int, which: int) -> Anchored:
+    """The n-th weekday of a month; the month itself where its year is not known."""
+    interval = _interval(month.value, None)
+    if interval is None:
+        return replace(month, value=f"{month.value}-XX")
+    return replace(month, value=nth_weekday(interval.first.year, interval.first.month, day, which).isoformat())
+
+
+def _week_of(day: Anchored) -> Anchored:
+    interval = _interval(day.value, None)
+    return replace(day, value=week_value(interval.first) if interval else "XXXX-WXX")
 
 
 READERS: dict[type, Callable[[Any, Place], Anchored]] = {

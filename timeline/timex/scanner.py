@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.timex.patterns import group_name
-from timeline.timex.readings import Piece, Reading, type_of
+from timeline.timex.readings import Piece, Reading, Vague, type_of
 from timeline.timex.rules import Compiled, Grammar, Groups, Rule
 from timeline.timex.view import Guard, View
 from timeline.timex.words import TOKEN, fold
@@ -156,7 +156,7 @@ class Scanner:
             return []
         if isinstance(reading, tuple):
             return [self._piece(piece, spans, shape, tape) for piece in reading]
-        if shape.takes == "DATE" and type_of(reading) not in ("DATE", "TIME"):
+        if not _takes(shape.takes, reading):
             return []
         start, end = tape.span(view.first, view.last)
         return [Found(start, end, reading, rule.name, shape.mod)]
@@ -188,6 +188,13 @@ def _remember(memory: dict[str, Any], key: str, value: Any) -> None:
     if len(memory) >= _REMEMBERED:
         memory.clear()
     memory[key] = value
+
+
+def _takes(wanted: str | None, reading: Reading) -> bool:
+    """Whether a modifier goes with a reading: "early" with a date, "up to" with a length."""
+    if wanted == "DATE":
+        return type_of(reading) in ("DATE", "TIME") and not isinstance(reading, Vague)
+    return wanted != "DURATION" or type_of(reading) == "DURATION"
 
 
 def _any_of(rules: Sequence[Compiled]) -> re.Pattern[str]:

@@ -119,12 +119,19 @@ def clock_half(view: View) -> bool:
 
 def plain_clock(view: View) -> bool:
     """Not a score, a length or a verse: a bare 9:30 needs a word that a time follows."""
-    return view.word(-1) in words("clock_prepositions") or len(view.words) > 1 or view.word(1) == "on"
+    dated = len(view.word(-1)) >= 8 and view.word(-1)[:1].isdigit()
+    return view.word(-1) in words("clock_prepositions") or len(view.words) > 1 or view.word(1) == "on" or dated
 
 
 def of_a_date(view: View) -> bool:
     """Only with the date right after it: not "the night of the long knives"."""
     return view.word(1)[:1].isdigit() or view.word(1) in words("days")
+
+
+def before_a_date(view: View) -> bool:
+    """A short weekday without its dot is one only with a date right after it."""
+    offset = 2 if view.word(1) == "," else 1
+    return view.word(offset)[:1].isdigit() or view.word(offset) in words("days")
 
 
 def noon(view: View) -> bool:
@@ -172,6 +179,7 @@ AMOUNT_GUARDS: dict[str, Guard] = {
     "clock_half": clock_half,
     "plain_clock": plain_clock,
     "of_a_date": of_a_date,
+    "before_a_date": before_a_date,
     "noon": noon,
     "soon": soon,
     "adjective_now": adjective_now,

@@ -22,6 +22,8 @@ def bare_month(view: View) -> bool:
     before = view.word(-1)
     if before in words("event_days"):
         return False
+    if before == "-" and view.word(-2) == "mid":
+        return True
     if view.words[0] in ("may", "march"):
         return _ambiguous_month(view)
     return after_preposition(view) or before in words("determiners") or not view.is_name(1)

@@ -123,6 +123,14 @@ def month_pair(groups: Groups) -> tuple[Piece, ...]:
     )
 
 
+def year_range(groups: Groups) -> tuple[Piece, ...] | None:
+    """ "1939–45"; an end up to 12 could be a month."""
+    first, end = int(groups.word("year")), int(groups.word("year2"))
+    if end <= max(12, first % 100):
+        return None
+    return Piece("year", "year", Fixed(str(first))), Piece("year2", "year2", Fixed(str(first // 100 * 100 + end)))
+
+
 def year_only(groups: Groups) -> Reading:
     """ "2024"."""
     return Fixed(f"{full_year(groups):04}")
@@ -248,6 +256,7 @@ READERS: dict[str, Read] = {
         month_range,
         month_pair,
         year_only,
+        year_range,
         year_words,
         iso_day,
         iso_time,

@@ -9,8 +9,11 @@ from timeline.timex.readings import (
     Ago,
     Clock,
     Day,
+    Fixed,
     Later,
     Length,
+    Month,
+    NthWeekday,
     OfYear,
     PartOfDay,
     Reading,
@@ -19,6 +22,7 @@ from timeline.timex.readings import (
     Vague,
     Weekday,
     WeekdayOf,
+    WeekOf,
 )
 from timeline.timex.rules import Groups, Read
 
@@ -44,6 +48,19 @@ def weekday_before(groups: Groups) -> Reading:
 def weekday_of_week(groups: Groups) -> Reading:
     """ "Tuesday of last week"."""
     return WeekdayOf(int(groups.look_up("weekday")), shift_of(groups) or 0)
+
+
+def nth_weekday(groups: Groups) -> Reading:
+    """ "the first Tuesday of November"."""
+    which = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}[groups.word("which")]
+    month = int(groups.find("month", "month", "month_short"))
+    of: Reading = Fixed(f"{int(groups.word('year')):04}-{month:02}") if "year" in groups else Month(month)
+    return NthWeekday(int(groups.look_up("weekday")), which, of)
+
+
+def week_of(_: Groups) -> Reading:
+    """ "the week of", which the day after it completes."""
+    return WeekOf()
 
 
 def unit_ref(groups: Groups) -> Reading:
@@ -114,6 +131,8 @@ RELATIVE_READERS: dict[str, Read] = {
         weekday,
         weekday_before,
         weekday_of_week,
+        nth_weekday,
+        week_of,
         unit_ref,
         month_of_year,
         ago,
