@@ -74,6 +74,7 @@ class Interval:
 
     @classmethod
     def of_day(cls, day: date) -> Self:
+        """One day."""
         return cls(day, day)
 
     @classmethod
@@ -143,7 +144,7 @@ class Interval:
                 return first.isoformat()
             case Granularity.WEEK | Granularity.WEEKEND:
                 iso = first.isocalendar()
-                return f"{iso.year:04}-W{iso.week:02}{'-WE' if self.granularity == 'weekend' else ''}"
+                return f"{iso.year:04}-W{iso.week:02}{'-WE' if self.granularity is Granularity.WEEKEND else ''}"
             case Granularity.MONTH:
                 return f"{year}-{first.month:02}"
             case Granularity.QUARTER:
@@ -181,9 +182,11 @@ class Interval:
         return next(code for code, (month, _) in SEASONS.items() if month == self.first.month)
 
     def contains(self, other: Interval) -> bool:
+        """Whether all days of the other are among these."""
         return self.first <= other.first and other.last <= self.last
 
     def overlaps(self, other: Interval) -> bool:
+        """Whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
 
     def until(self, last: date, *, open: bool = False) -> Interval:

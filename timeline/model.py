@@ -18,8 +18,6 @@ from pydantic import BaseModel, ConfigDict, Field, computed_field
 
 from timeline.interval import Granularity, Interval, Part
 
-FORMAT_VERSION = 1
-
 
 class Record(BaseModel):
     """A frozen record that refuses unknown fields."""
@@ -121,14 +119,17 @@ class DateRecord(Record):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def edtf(self) -> str:
+        """The date in ISO 8601-2 form."""
         return self.interval.edtf
 
     @property
     def interval(self) -> Interval:
+        """The days as the program counts with them."""
         return Interval(self.start, self.end, self.granularity, self.approximate, self.part, self.open)
 
     @classmethod
     def of(cls, interval: Interval) -> DateRecord:
+        """The record of an interval."""
         return cls(
             start=interval.first,
             end=interval.last,
@@ -179,7 +180,9 @@ class Actor(Record):
     """The fullest name that the article gives."""
     key: str
     """What names of the same actor have in common: a country's code, a folded surname."""
-    kind: Literal["person", "organisation", "country", "place", "other"]
+    kind: Literal["person", "organisation", "country", "place"]
+    role: str = ""
+    """The title or office that the article gives: "US special envoy"."""
     agent: bool = False
     """It acts, rather than being acted upon or merely being there."""
 
@@ -262,7 +265,8 @@ class ArticleRecord(Record):
 class Timeline(Record):
     """events.json: a story's articles and events, sorted by date."""
 
-    version: Literal[1] = FORMAT_VERSION
+    version: Literal[1] = 1
+    """The form of the file; another number when programs that read it must change."""
     title: str
     articles: tuple[ArticleRecord, ...]
     events: tuple[Event, ...]

@@ -41,7 +41,7 @@ def build(articles: Sequence[Article], settings: Settings, progress: Progress | 
 
 def undecided(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:
     """The timeline before human decisions."""
-    from timeline.events.story import make_events  # noqa: PLC0415  loads the gazetteer
+    from timeline.events.story import make_events
 
     mentions = [mention for found in extract(articles, settings, progress) for mention in found]
     return Timeline(
@@ -67,16 +67,14 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
     return [known[i] for i in range(len(articles))]
 
 
-def _fresh(
-    articles: Sequence[Article], settings: Settings, progress: Progress | None
-) -> list[Mentions | ArticleError]:
+def _fresh(articles: Sequence[Article], settings: Settings, progress: Progress | None) -> list[Mentions | ArticleError]:
     function = partial(_mentions_of, pipeline=settings.pipeline)
     return map_articles(function, articles, workers=settings.workers, progress=progress)
 
 
 def _mentions_of(article: Article, *, pipeline: str | None) -> Mentions:
-    from timeline.events.mentions import find_mentions  # noqa: PLC0415  loads spaCy, which a warm cache spares
-    from timeline.language.pipeline import load  # noqa: PLC0415
+    from timeline.events.mentions import find_mentions
+    from timeline.language.pipeline import load
 
     return find_mentions(article, load(pipeline))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.triggers import Trigger
@@ -30,8 +30,14 @@ if TYPE_CHECKING:
     from timeline.language.names import Name
 
 _MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "nmod", "flat", "nmod:desc", "appos", "nmod:unmarked"})
+_MOVING = frozenset({"visit", "withdraw", "deploy", "attack", "invade"})
 _BELONGING = frozenset({"of", "from", "between"})
-_KINDS = {"person": "person", "organisation": "organisation", "place": "place", "nationality": "country"}
+_KINDS: dict[str, Literal["person", "organisation", "country", "place"]] = {
+    "person": "person",
+    "organisation": "organisation",
+    "place": "place",
+    "nationality": "country",
+}
 
 
 def find_actors(view: SentenceView, trigger: Trigger) -> tuple[Actor, ...]:
@@ -47,14 +53,23 @@ def find_actors(view: SentenceView, trigger: Trigger) -> tuple[Actor, ...]:
 
 def find_places(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:
     """The names of the places where the event is, from its own phrases and those of its light verb."""
-    places: dict[str, None] = {}
+    prepositions = words("locative") | (words("motion") if trigger.type in _MOVING else frozenset())
     heads = [trigger.token, *([trigger.light] if trigger.light else [])]
     heads += [token for head in heads for token in objects(head)]
-    for head in heads:
-        for case, noun in obliques(head):
-            if case.split(" ")[-1:] and case.split(" ")[-1] in words("locative"):
-                places |= {name.canonical: None for name in _places_at(view, noun)}
-    return tuple(places)
+    phrases = [(case.split(" ")[-1], noun) for head in heads for case, noun in obliques(head)]
+    found = [name for case, noun in phrases if case in prepositions for name in _places_at(view, noun)]
+    if not found and trigger.is_noun:
+        found = list(_place_behind(view, trigger.token))
+    return tuple(dict.fromkeys(name.canonical for name in found))
+
+
+def _place_behind(view: SentenceView, noun: Token) -> Iterator[Name]:
+    """ "the talks in the port of Jeddah": the place that follows, wherever the parse hangs it."""
+    following = noun.doc[noun.i + 1 : noun.i + 2]
+    if following and following[0].lower_ in words("locative"):
+        name = view.names.get(following[0].head.i)
+        if name is not None and name.kind == "place":
+            yield name
 
 
 def names_of(view: SentenceView, token: Token) -> Iterator[Name]:
@@ -146,7 +161,9 @@ def _matrix_subject(trigger: Trigger) -> Iterator[tuple[bool, Token]]:
     while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
         token = governor(token)
     holder = subject(token)
-    if holder is not None and all(case != "between" for case, _ in obliques(trigger.token)):
+    sides = {case for case, _ in obliques(trigger.token)}
+    takes_part = case_of(trigger.token) in ("at", "during", "in") or "with" in sides
+    if holder is not None and takes_part and "between" not in sides:
         yield True, holder
 
 
@@ -160,5 +177,5 @@ def _places_at(view: SentenceView, noun: Token) -> Iterator[Name]:
 
 
 def _actor(name: Name, agent: bool) -> Actor:
-    kind = _KINDS.get(name.kind, "other")
-    return Actor(name=name.canonical, key=actor_key(name), kind=kind, agent=agent)  # type: ignore[arg-type]
+    kind = "country" if name.country and name.kind == "place" else _KINDS[name.kind]
+    return Actor(name=name.canonical, key=actor_key(name), kind=kind, role=name.role, agent=agent)

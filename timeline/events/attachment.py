@@ -40,10 +40,10 @@ if TYPE_CHECKING:
 _PREMODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat"})
 _WALLS = RELATIVE | {"ccomp", "advcl", "parataxis", "csubj"}
 """A clause whose verb names no event keeps its time expressions to itself."""
+_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_CHAIN = 2
 """Steps over which a date is handed on: "agreed on Tuesday after Kyiv said at talks"."""
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,20 @@ def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Tr
         return owners.get(subject[0].i)
     quoted = view.is_quoted(root)
     reachable = {i: trigger for i, trigger in owners.items() if view.is_quoted(view.doc[i]) == quoted}
-    owner = _between(view, root, reachable) or _climb(root, reachable)
+    owner = _between(view, root, reachable) or _climb(root, reachable) or _adjacent(root, reachable)
     if owner is None and quoted:
         owner = next((reachable[token.i] for token in view.doc[root.i :] if token.i in reachable), None)
     return owner
+
+
+def _adjacent(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
+    """The event noun before the expression, nothing but a chain of phrases between: "talks in Oslo on Friday"."""
+    for i in range(root.i - 1, -1, -1):
+        if i in owners and owners[i].is_noun:
+            return owners[i] if case_of(owners[i].token) not in words("topical") else None
+        if root.doc[i].pos_ not in _PHRASE:
+            return None
+    return None
 
 
 def _cause(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigger:
@@ -113,14 +123,18 @@ def _cause(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigge
 
 
 def _not_ahead(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigger:
-    """A past day does not date what lies ahead: rather the event noun between the two.
+    """A past day does not date what lies ahead: rather the event noun between the two, or the verb above.
 
     "would accept it following consultations in Oslo on Tuesday": Tuesday is the day of the consultations.
     """
     if owner.is_noun or modality(owner.token) == Modality.ACTUAL:
         return owner
     between = [owners[i] for i in range(owner.token.i + 1, root.i) if i in owners and owners[i].is_noun]
-    return between[-1] if between else owner
+    if between:
+        return between[-1]
+    above = (owners[token.i] for token in owner.token.ancestors if token.i in owners)
+    actual = (other for other in above if not other.is_noun and modality(other.token) == Modality.ACTUAL)
+    return next(actual, owner) if relation(owner.token) != "ccomp" else owner
 
 
 def _climb(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
@@ -132,6 +146,9 @@ def _climb(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
         walled = token.tag_ in VERBAL_TAGS and relation(token) in _WALLS
         if walled or token.head.i == token.i or (modifies and token.tag_ not in VERBAL_TAGS):
             return None
+        inside = [noun.i for noun in token.subtree if noun.i in owners and owners[noun.i].is_noun and noun.i < root.i]
+        if inside and token.tag_ not in VERBAL_TAGS:
+            return owners[inside[-1]]
         token = governor(token)
     return owners[token.i]
 
@@ -151,6 +168,7 @@ def _between(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> 
 
 
 def expression_of(timex: Timex) -> Expression:
+    """The expression as it is published with a mention."""
     return Expression(
         text=timex.text,
         start=timex.start,
@@ -173,25 +191,42 @@ def inherit(triggers: Sequence[Trigger], attached: Attached) -> Attached:
     taken = dict(attached)
     for _ in range(_LONGEST_CHAIN):
         for trigger in triggers:
-            ties = [tie for other in _relatives(trigger, by_index) for tie in taken.get(other.token.i, ())]
-            ties = [tie for tie in ties if not tie.is_bound and not tie.is_open]
+            ties = [
+                tie
+                for other, close in _relatives(trigger, by_index)
+                for tie in taken.get(other.token.i, ())
+                if (close or tie.interval.days == 1) and not tie.is_bound and not tie.is_open
+            ]
             if ties and trigger.token.i not in taken:
                 taken[trigger.token.i] = ties[:1]
     return taken
 
 
-def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[Trigger]:
-    """The triggers of the sentence that happen when this one does, the closest first."""
+def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[Trigger, bool]]:
+    """The triggers that happen when this one does, the closest first; False for those only on the same day.
+
+    What follows talks on a Tuesday is of that Tuesday; what follows talks of last week may be of any later day.
+    """
     verb = trigger.light or trigger.token
     related = []
-    if relation(verb) == "conj" or is_simultaneous(verb):
-        related.append(clause_governor(verb))
-    related += [child for child in verb.subtree if is_simultaneous(child) and clause_governor(child).i == verb.i]
+    if relation(verb) == "conj":
+        related.append((clause_governor(verb), True))
+    elif is_simultaneous(verb):
+        related.append((clause_governor(verb), _is_within(verb)))
+    for child in verb.subtree:
+        if is_simultaneous(child) and clause_governor(child).i == verb.i:
+            related.append((child, _is_within(child)))
     if relation(trigger.token) in SUBJECTS | {"obj"} and governor(trigger.token).lemma_ in words("aspect"):
-        related.append(governor(trigger.token))
+        related.append((governor(trigger.token), True))
     if trigger.token.lemma_ in words("aspect"):
-        related += [noun for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
-    return [by_index[token.i] for token in related if token.i in by_index]
+        related += [(noun, True) for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
+    return [(by_index[token.i], close) for token, close in related if token.i in by_index]
+
+
+def _is_within(token: Token) -> bool:
+    """ "at the talks", "when they met", rather than after them."""
+    words_before = {case_of(token), *(child.lower_ for child in token.children if relation(child) == "mark")}
+    return not words_before & {"after", "following", "since"}
 
 
 def is_simultaneous(token: Token) -> bool:

@@ -56,7 +56,7 @@ def _from_ties(article: Article, ties: Sequence[Tie]) -> Dated:
     if tie.is_open:
         if article.published is None or article.published < interval.first:
             return UNDATED
-        interval = interval.until(max(interval.last, article.published), open=True)
+        interval = interval.until(article.published, open=True)
     return Dated(DateRecord.of(interval), tie.basis, tie.expression)
 
 
@@ -73,4 +73,3 @@ def _lies_further_back(trigger: Trigger) -> bool:
     if verb is None:
         return False
     return is_negated(verb) or any(child.lower_ in _HAVE_PAST and child.dep_ == "aux" for child in verb.children)
-

@@ -20,13 +20,17 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     OBLIQUES,
     RELATIVE,
+    RELATIVE_PRONOUNS,
     Modality,
     case_of,
     content_clauses,
     is_expletive,
     is_negated,
+    is_passive,
     is_patient_subject,
     modality,
+    objects,
+    own_subject,
     subject,
     with_relation,
 )
@@ -40,9 +44,15 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 SHORTEST_QUOTATION = 15
-SAYING = frozenset({"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"})
-PRONOUNS = frozenset({"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"})
+SAYING = frozenset(
+    {"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"}
+)
+PRONOUNS = frozenset(
+    {"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"}
+)
 DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
+_GERUND_MARKS = frozenset({"of", "from", "into"})
+_TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "advise", "promise"})
 _NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
@@ -114,15 +124,29 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
         return NONE
     draft = Draft()
-    if not _put_subject(view, draft, holder):
+    if not _put_subject(view, draft, holder) or _lacks_object(verb):
         return NONE
     _put_verb(draft, verb, holder, planned and trigger.type not in SPEECH)
     complete = _put_rest(view, draft, verb, trigger)
     if trigger.type in SPEECH and not complete:
         return _quotation_headline(view, draft)
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
+    quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
+    quality -= 0.3 * (trigger.is_noun and verb.lemma_.lower() in words("aspect") and not _has_names(view, draft))
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     return draft.fit(view), quality
+
+
+def _person_behind(view: SentenceView, holder: Token) -> set[int]:
+    """The person's name that a title before it took the place of as head: "Crown Prince Haakon"."""
+    if holder.i in view.names:
+        return set()
+    for child in with_relation(holder, frozenset({"appos", "flat", "nmod:desc"})):
+        between = holder.doc[holder.i + 1 : child.i]
+        name = view.names.get(child.i)
+        if name is not None and name.kind == "person" and all(token.pos_ in ("PROPN", "NOUN") for token in between):
+            return {child.i}
+    return set()
 
 
 def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
@@ -133,7 +157,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
-    fits = SHORTEST_QUOTATION <= len(text) and len(words_of(title)) <= LONGEST and "\n" not in text
+    fits = len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
     return (title, 0.4) if fits else NONE
 
 
@@ -143,23 +167,40 @@ def _is_indefinite(view: SentenceView, holder: Token) -> bool:
     return holder.i not in view.names and bool(articles & {"a", "an"})
 
 
+def _has_names(view: SentenceView, draft: Draft) -> bool:
+    return any(i in view.names for i in draft.subject.union(draft.kept, *draft.optional))
+
+
+def _lacks_object(verb: Token) -> bool:
+    """ "the town that Ukraine captured": what it captured stands before the clause, where no title can take it."""
+    own = own_subject(verb)
+    relative = relation(verb) == "acl:relcl" and own is not None and own.lower_ not in RELATIVE_PRONOUNS
+    return relative and not is_passive(verb) and not any(child.i > verb.i for child in objects(verb))
+
+
 def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
-    name = view.names.get(holder.i)
-    if name is None and holder.lower_ in words("person_pronouns"):
-        person = next(antecedent(view, holder), None)
-        if person is None:
+    if behind := _person_behind(view, holder):
+        draft.subject = behind
+        return True
+    if holder.i not in view.names and holder.lower_ in words("person_pronouns"):
+        if (person := next(antecedent(view, holder), None)) is None:
             return False
         draft.replaced[holder.i] = (HeadlinePiece(text=person.canonical, name=True),)
-    elif name is None and holder.lower_ in words("empty_subjects"):
+    elif holder.i not in view.names and holder.lower_ in words("empty_subjects"):
         return False
-    for owner in with_relation(holder, frozenset({"nmod:poss"})):
-        person = next(antecedent(view, owner), None) if owner.lower_ in words("person_pronouns") else None
-        if person is not None:
-            piece = HeadlinePiece(text=person.canonical, name=True)
-            draft.replaced[owner.i] = (piece, HeadlinePiece(text="’s", glued=True))
+    _put_owners(view, draft, holder)
     own_case = {child.i for child in holder.children if relation(child) == "case" and child.i < holder.i}
     draft.subject = noun_phrase(view, holder) - own_case
     return True
+
+
+def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
+    """ "His plane" as "Steve Witkoff’s plane"."""
+    for owner in with_relation(holder, frozenset({"nmod:poss"})):
+        person = next(antecedent(view, owner), None) if owner.lower_ in words("person_pronouns") else None
+        if person is not None:
+            name = HeadlinePiece(text=person.canonical, name=True)
+            draft.replaced[owner.i] = (name, HeadlinePiece(text="’s", glued=True))
 
 
 def _put_verb(draft: Draft, verb: Token, holder: Token, planned: bool) -> None:
@@ -189,7 +230,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     content = content_clauses(verb) if trigger.type in SPEECH else []
     for child in [*verb.children, *(token for token in content if token.head.i != verb.i)]:
         label = "ccomp" if child in content else relation(child)
-        if child.i < verb.i or child.i in view.timexes:
+        if child.i < verb.i or child.i in view.timexes or _is_stray(child, label, verb):
             continue
         if label == "compound:prt":
             draft.kept.add(child.i)
@@ -200,12 +241,23 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    draft.optional += [clause(view, child) for child in verb.children if child.i > verb.i and _is_purpose(child)]
+    draft.optional += [clause(view, c, top=False) for c in verb.children if c.i > verb.i and _is_purpose(c)]
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+
+
+def _is_stray(child: Token, label: str, verb: Token) -> bool:
+    """A content clause beside an object, without its "that", after a verb that takes no two of them."""
+    if label != "ccomp" or verb.lemma_.lower() in _TELLING or not objects(verb):
+        return False
+    takes_over = own_subject(child)
+    return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
 
 
 def _is_complement(child: Token, label: str) -> bool:
     """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
+    bare = child.lemma_.lower() in words("clausal") and objects(child) and not content_clauses(child)
+    if bare:
+        return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 
 
@@ -218,8 +270,11 @@ def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
 
 
 def _is_purpose(child: Token) -> bool:
-    """ "agreed on Tuesday to resume supplies": an infinitive that parsers take for one of purpose."""
-    return relation(child) == "advcl" and is_infinitive(child)
+    """ "agreed on Tuesday to resume supplies", "accused him of lying": complements that parsers take for adjuncts."""
+    marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
+    return relation(child) == "advcl" and (
+        is_infinitive(child) or (child.tag_ == "VBG" and bool(marks & _GERUND_MARKS))
+    )
 
 
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:

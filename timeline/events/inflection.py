@@ -10,14 +10,17 @@ from timeline.language.clauses import conjuncts
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_PLURAL_WORDS = frozenset({"police", "people", "troops", "they", "we", "officials", "cattle", "both", "many", "several"})
+_IRREGULAR = {"be": "is", "have": "has", "do": "does"}
+_PLURAL_WORDS = frozenset(
+    {"police", "people", "troops", "they", "we", "officials", "cattle", "both", "many", "several"}
+)
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh|[^aeiou]o)$")
 _CONSONANT_Y = re.compile(r"[^aeiou]y$")
 
 
 def third_person(lemma: str) -> str:
-    """
+    """The third person singular of a verb in the present tense.
+
     >>> third_person("visit"), third_person("pass"), third_person("deny"), third_person("go")
     ('visits', 'passes', 'denies', 'goes')
     """
@@ -33,7 +36,7 @@ def is_plural(subject: Token) -> bool:
     coordinated = len(conjuncts(subject)) > 1 and any(child.lower_ == "and" for child in _subtree_words(subject))
     if coordinated or subject.lower_ in _PLURAL_WORDS:
         return True
-    return subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and subject.pos_ == "NOUN")
+    return bool(subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and subject.pos_ == "NOUN"))
 
 
 def _subtree_words(noun: Token) -> list[Token]:

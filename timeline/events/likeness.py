@@ -21,6 +21,8 @@ LATE_REPORT = timedelta(days=2)
 """How long after an event an article may still report it as news, giving no day."""
 DISAGREEMENT = timedelta(days=2)
 """How far apart two sources may date one event."""
+DISAGREE = 0.7
+"""How well two dates agree that are different days close to each other."""
 SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
 
 
@@ -47,6 +49,7 @@ class Telling:
 
     @property
     def order(self) -> _Order:
+        """Order of publication; no two mentions of a story share it."""
         return self.published, self.mention.article, self.mention.start
 
 
@@ -75,7 +78,7 @@ class Likeness:
                 return IMPOSSIBLE
         near, type_, actors, place = parts
         words = self.words(a, b)
-        if near < 0.3 and (words < 0.3 or a.mention.article == b.mention.article):
+        if near == DISAGREE and (type_ < 0.9 or actors < 0.3 or words < 0.35 or not _may_disagree(a, b)):
             return IMPOSSIBLE
         return near * (0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words))
 
@@ -95,7 +98,13 @@ class Likeness:
         return sum(self._square[word] for word in sorted(words))
 
 
+def _may_disagree(a: Telling, b: Telling) -> bool:
+    """Whether two sources may mean one event by two days: never one article, nor what is said daily."""
+    return a.mention.article != b.mention.article and a.mention.type not in SPEECH | {UNKNOWN}
+
+
 def dates_agree(a: Telling, b: Telling) -> float:
+    """How well two dates agree, up to 1 for the same days."""
     if a.is_reported_day and b.is_reported_day:
         apart = abs((a.published - b.published).days)
         return (1.0, 0.7)[apart] if apart < 2 else IMPOSSIBLE
@@ -111,7 +120,7 @@ def _days_agree(a: Interval, b: Interval) -> float:
     if a.contains(b) or b.contains(a):
         return 1.0 if a.days == b.days else 0.9 if min(a.days, b.days) * 40 >= max(a.days, b.days) else 0.6
     gap = max(a.first, b.first) - min(a.last, b.last)
-    return 0.25 if gap <= DISAGREEMENT and a.granularity == b.granularity == Granularity.DAY else IMPOSSIBLE
+    return DISAGREE if gap <= DISAGREEMENT and a.granularity == b.granularity == Granularity.DAY else IMPOSSIBLE
 
 
 def _reported_agrees(reported: Interval, dated: Telling) -> float:
@@ -127,6 +136,7 @@ def _reported_agrees(reported: Interval, dated: Telling) -> float:
 
 
 def types_agree(a: Telling, b: Telling) -> float:
+    """How well the types of two events agree, 1 for the same word."""
     first, second = a.mention, b.mention
     if first.lemma == second.lemma and first.type == second.type:
         return 1.0
@@ -157,6 +167,7 @@ def actors_agree(a: Telling, b: Telling) -> float:
 
 
 def places_agree(a: Telling, b: Telling) -> float:
+    """How well the places agree; two countries cannot hold one event."""
     if not a.places or not b.places:
         return 0.3
     if a.places & b.places:

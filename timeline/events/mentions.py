@@ -136,13 +136,13 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
 
 def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached) -> _Found:
     claimant = _claimant(view, trigger)
-    stance = stance_of(view, trigger)
+    stance = stance_of(trigger)
     dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance)
     status = _status(article, trigger, stance, dated, claimant)
     return _Found(trigger, dated, status, claimant)
 
 
-def stance_of(view: SentenceView, trigger: Trigger) -> Modality:
+def stance_of(trigger: Trigger) -> Modality:
     """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
     token = trigger.verb or trigger.token
     while token.tag_ not in VERBAL_TAGS:
@@ -232,5 +232,3 @@ def _words(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:
 
 def _is_definite(trigger: Trigger) -> bool:
     return trigger.is_noun and any(child.lower_ in ("the", "that", "those") for child in trigger.token.children)
-
-

@@ -16,6 +16,7 @@ from timeline.events.likeness import (
     Likeness,
     Telling,
     actors_agree,
+    dates_agree,
     places_agree,
     types_agree,
 )
@@ -23,7 +24,7 @@ from timeline.events.likeness import (
 THRESHOLD = 0.42
 REFERENCE_THRESHOLD = 0.5
 REFERENCE_WORDS = 0.2
-GROUP_WORDS = 0.4
+GROUP_WORDS = 0.35
 RECENT_DAYS = 45
 """A noun without a date and without a name rather refers to something of the last weeks."""
 
@@ -90,12 +91,24 @@ def _unite_same_days(groups: list[Group], likeness: Likeness) -> list[Group]:
 
 
 def _is_same_day(a: Group, b: Group, likeness: Likeness) -> bool:
-    days = [{telling.interval for telling in group if not telling.is_reported_day} for group in (a, b)]
-    if not days[0] & days[1] or any((x.mention.type in SPEECH) != (y.mention.type in SPEECH) for x in a for y in b):
+    if not _may_share_day(a, b) or _is_speech(a) != _is_speech(b):
         return False
     if any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x in a for y in b):
         return False
     return likeness.of_groups(a, b) >= GROUP_WORDS
+
+
+def _is_speech(group: Group) -> bool:
+    """Whether most of a group's mentions are of somebody saying something."""
+    return 2 * sum(telling.mention.type in SPEECH for telling in group) > len(group)
+
+
+def _may_share_day(a: Group, b: Group) -> bool:
+    """Both say the same days, or one gives none and is published when the other may still be news."""
+    days = [{telling.interval for telling in group if not telling.is_reported_day} for group in (a, b)]
+    if days[0] and days[1]:
+        return bool(days[0] & days[1])
+    return bool(days[0] or days[1]) and all(dates_agree(x, y) > IMPOSSIBLE for x in a for y in b)
 
 
 def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:

@@ -6,46 +6,61 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.events.titles import surnames
+from timeline.events.vocabulary import table
+from timeline.language.aliases import Known, link
+from timeline.language.evidence import NameKind
+from timeline.language.folding import fold
 from timeline.language.places import gazetteer
 from timeline.model import Actor, EventMention, Participant, Place
 
+_LINKED_KINDS: dict[str, NameKind] = {
+    "person": "person",
+    "organisation": "organisation",
+    "country": "nationality",
+    "place": "place",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class StoryNames:
     """What the names of a story stand for."""
 
+    linked: dict[str, str]
+    """Name in an article → its name over the story."""
     full: dict[str, str]
     """Key → the name shown."""
     short: dict[str, str]
-    """Name of a person → how a headline has it."""
+    """Name of a person in an article → how a headline has it."""
     where: dict[str, Place]
     """Name of a place → the place."""
 
     @classmethod
     def of(cls, mentions: Sequence[EventMention]) -> StoryNames:
+        """The names of all mentions of a story, linked."""
+        linked = link(_known(mentions))
         actors = [actor for mention in mentions for actor in mention.actors]
-        forms: dict[str, Counter[str]] = {}
-        for actor in actors:
-            forms.setdefault(actor.key, Counter())[actor.name] += 1
-        full = {key: _fullest(names) for key, names in forms.items()}
-        people = sorted({actor.name for actor in actors if actor.kind == "person"})
-        shown = surnames(sorted({full[actor.key] for actor in actors if actor.kind == "person"}))
-        keys = {actor.name: actor.key for actor in actors if actor.kind == "person"}
-        short = {name: shown.get(full[keys[name]], name) for name in people}
-        return cls(full, short, _locate(mentions))
+        full = {_key(actor, linked): _shown(actor, linked) for actor in actors}
+        people = [name for actor in actors if actor.kind == "person" for name in (actor.name, linked[actor.name])]
+        shown = surnames(sorted({linked[name] for name in people if name in linked}))
+        short = {name: shown.get(linked.get(name, name), name) for name in sorted(set(people))}
+        return cls(linked, full, short, _locate(mentions))
 
     def key(self, actor: Actor) -> str:
-        return actor.key
+        """What all names of one actor share over the story: a country's code, or its folded name."""
+        return _key(actor, self.linked)
 
     def country(self, place: str) -> str | None:
+        """The country that a place of the story lies in."""
         found = self.where.get(place)
         return found.country if found else None
 
+    def country_short(self, code: str) -> str:
+        """A country as a headline has it: "US", "UK", "Ukraine"."""
+        return table("short_countries").get(code) or self.full.get(code, code)
+
     def participants(self, mentions: Iterable[EventMention]) -> tuple[Participant, ...]:
         """Each actor once, the most often named first."""
-        counts = Counter(actor.key for mention in mentions for actor in mention.actors)
+        counts = Counter(self.key(actor) for mention in mentions for actor in mention.actors)
         return tuple(Participant(name=self.full[key]) for key in _by_count(counts))
 
     def places(self, mentions: Iterable[EventMention]) -> tuple[Place, ...]:
@@ -54,12 +69,37 @@ class StoryNames:
         return tuple(self.where.get(name, Place(name=name)) for name in _by_count(counts))
 
 
+def surnames(names: Sequence[str]) -> dict[str, str]:
+    """Full name → how a headline has it: the surname, unless the story knows two people of that surname."""
+    last = Counter(name.split()[-1] for name in dict.fromkeys(names) if name.split())
+    return {name: name.split()[-1] if last[name.split()[-1]] == 1 else name for name in names if name.split()}
+
+
 def _by_count(counts: Counter[str]) -> list[str]:
     return sorted(counts, key=lambda name: (-counts[name], name))
 
 
-def _fullest(names: Counter[str]) -> str:
-    return max(names, key=lambda name: (len(name.split()) > 1, names[name], len(name), name))
+def _known(mentions: Sequence[EventMention]) -> list[list[Known]]:
+    """The names of each article, as linking them takes them."""
+    articles: dict[str, list[Known]] = {}
+    for mention in mentions:
+        names = (Known(actor.name, _LINKED_KINDS[actor.kind], actor.role) for actor in mention.actors)
+        articles.setdefault(mention.article, []).extend(names)
+    return list(articles.values())
+
+
+def _key(actor: Actor, linked: dict[str, str]) -> str:
+    return actor.key if _is_country(actor) else fold(linked.get(actor.name, actor.name))
+
+
+def _is_country(actor: Actor) -> bool:
+    return len(actor.key) == 2 and actor.key.isupper()
+
+
+def _shown(actor: Actor, linked: dict[str, str]) -> str:
+    """A country by its own name, whichever capital or people stood for it."""
+    country = gazetteer().country(actor.key) if _is_country(actor) else ""
+    return country or linked.get(actor.name, actor.name)
 
 
 def _locate(mentions: Sequence[EventMention]) -> dict[str, Place]:

@@ -14,11 +14,35 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _KEPT_IN_NOUN_PHRASE = frozenset(
-    {"compound", "amod", "nummod", "flat", "nmod:poss", "nmod", "case", "fixed", "goeswith", "nmod:desc", "nmod:unmarked"}
+    {
+        "compound",
+        "amod",
+        "nummod",
+        "flat",
+        "nmod:poss",
+        "nmod",
+        "case",
+        "fixed",
+        "goeswith",
+        "nmod:desc",
+        "nmod:unmarked",
+    }
 )
 _COORDINATION = frozenset({"conj", "cc"})
 _DROPPED_IN_CLAUSE = frozenset(
-    {"advcl", "acl:relcl", "acl", "parataxis", "appos", "discourse", "vocative", "dislocated", "list", "reparandum", "dep"}
+    {
+        "advcl",
+        "acl:relcl",
+        "acl",
+        "parataxis",
+        "appos",
+        "discourse",
+        "vocative",
+        "dislocated",
+        "list",
+        "reparandum",
+        "dep",
+    }
 )
 _KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
 _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
@@ -29,6 +53,8 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     """Indices of the tokens that a headline keeps of a noun phrase."""
     if head.i in view.timexes:
         return set()
+    if (owner := _misplaced_name(view, head)) is not None:
+        return noun_phrase(view, owner, depth)
     kept = _whole_name(view, head) or {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
@@ -45,16 +71,27 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     return kept | _commas(head, kept)
 
 
+def _misplaced_name(view: SentenceView, head: Token) -> Token | None:
+    """The person before a comma whom the parse made a modifier of the apposition: "Anna Berg, a senior adviser"."""
+    for child in head.children:
+        name = view.names.get(child.i)
+        owned = name is None or name.kind != "person" or relation(child) == "nmod:poss"
+        if not owned and any(token.text == "," for token in head.doc[child.i : head.i]):
+            return child
+    return None
+
+
 def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
-        return child.lower_ in _KEPT_DETERMINERS
+        return bool(child.lower_ in _KEPT_DETERMINERS)
     if label in ("nmod", "nmod:unmarked"):
-        return depth > 0
+        first = child.left_edge.i
+        return depth > 0 and not (first > child.head.i and child.doc[first - 1].text == ",")
     if label == "advmod":
-        return child.head.pos_ in ("NUM", "ADJ")
+        return bool(child.head.pos_ in ("NUM", "ADJ"))
     if label == "punct":
-        return child.text == "-"
+        return bool(child.text == "-")
     if label == "acl":
         return depth > 0 and is_infinitive(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION

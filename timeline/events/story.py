@@ -52,9 +52,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     drafts = _select([draft for group in groups if (draft := _draft(group, by_id, names))])
     likeness = Likeness(tellings)
     ids = assign([draft.group for draft in drafts])
-    events = [
-        _event(draft, address, by_id, names, likeness) for draft, address in zip(drafts, ids, strict=True)
-    ]
+    events = [_event(draft, address, by_id, names, likeness) for draft, address in zip(drafts, ids, strict=True)]
     return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
 
 
@@ -91,7 +89,7 @@ def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> 
     """What a group would be as an event; None where it is not worth one."""
     founders = [telling for telling in group if _may_found(telling)]
     headlines = {article.id: article.title for article in articles.values()}
-    title, quality = best_title(group, founders, names.short, headlines)
+    title, quality = best_title(group, founders, names, headlines)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(telling.mention.basis != Basis.PUBLICATION for telling in founders)
     sources = len({telling.mention.article for telling in group})
@@ -196,4 +194,3 @@ def _evidence(mention: EventMention, articles: Mapping[str, Article]) -> Evidenc
         claimed_by=mention.claimed_by,
         expression=mention.expression,
     )
-

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from timeline.events.headlines import LONGEST, words_of
 from timeline.events.likeness import Likeness, Telling
+from timeline.events.people import StoryNames
 from timeline.events.ranking import title_share
-from timeline.model import Article, Basis
+from timeline.model import Actor, Article, Basis
 
 LONGEST_SUMMARY = 420
 LEAD = 2
@@ -20,13 +20,6 @@ TOLD = 0.6
 ENOUGH = 0.45
 """The least quality of a title that may be printed."""
 _NOUNS = {"call": "call", "meet": "talks"}
-
-
-
-def surnames(names: Sequence[str]) -> dict[str, str]:
-    """Full name → how a headline has it: the surname, unless the story knows two people of that surname."""
-    last = Counter(name.split()[-1] for name in dict.fromkeys(names) if name.split())
-    return {name: name.split()[-1] if last[name.split()[-1]] == 1 else name for name in names if name.split()}
 
 
 def title_of(telling: Telling, short: Mapping[str, str]) -> str:
@@ -39,7 +32,7 @@ def title_of(telling: Telling, short: Mapping[str, str]) -> str:
 
 
 def best_title(
-    group: Sequence[Telling], founders: Collection[Telling], short: Mapping[str, str], titles: Mapping[str, str]
+    group: Sequence[Telling], founders: Sequence[Telling], names: StoryNames, titles: Mapping[str, str]
 ) -> tuple[str, float]:
     """The title of an event and its quality, 0 where none of its mentions has one.
 
@@ -48,9 +41,10 @@ def best_title(
     """
     offers = [(_clean(titles[t.mention.article]), 0.8) for t in founders if _tells(t, titles[t.mention.article])]
     offers += [
-        (title_of(telling, short), _quality(telling, group) - 0.25 * (telling not in founders)) for telling in group
+        (title_of(telling, names.short), _quality(telling, group) - 0.25 * (telling not in founders))
+        for telling in group
     ]
-    offers += [structured for telling in founders if (structured := _two_sided(telling, short))]
+    offers += _structured(founders, names)
     offers = [(title, quality) for title, quality in offers if 0 < len(title) <= LONGEST]
     return max(offers, key=lambda offer: (round(offer[1], 4), -len(offer[0]), offer[0]), default=("", 0.0))
 
@@ -83,17 +77,32 @@ def _quality(telling: Telling, group: Sequence[Telling]) -> float:
     )
 
 
-def _two_sided(telling: Telling, short: Mapping[str, str]) -> tuple[str, float] | None:
-    """ "Trump–Putin call", "Russia–Ukraine talks in Istanbul": from who takes part and where."""
-    mention = telling.mention
-    noun = _NOUNS.get(mention.type)
-    people = [actor for actor in mention.actors if actor.kind in ("person", "country", "place")]
-    kinds = {("person" if actor.kind == "person" else "country") for actor in people}
-    if noun is None or len(people) != 2 or len(kinds) != 1:
-        return None
-    sides = "–".join(short.get(actor.name, actor.name) for actor in people)
-    where = f" in {mention.places[0]}" if mention.places and noun == "talks" else ""
-    return f"{sides} {noun}{where}", 0.55 + 0.2 * bool(where) + 0.1 * (mention.type == "call")
+def _structured(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, float]]:
+    """ "Trump–Putin call", "Russia–Ukraine talks in Istanbul": from who takes part and where.
+
+    The sides are those of one mention, or the two countries that all mentions together name.
+    """
+    kinds = {telling.mention.type for telling in group}
+    sides = [found for telling in group if (found := _sides(telling.mention.actors, names))]
+    countries = list(dict.fromkeys(a.key for t in group for a in t.mention.actors if a.kind == "country"))
+    if "meet" in kinds and len(countries) == 2:
+        sides.append([names.country_short(key) for key in countries])
+    where = next((place for telling in group for place in telling.mention.places), "")
+    noun = next((_NOUNS[kind] for kind in ("meet", "call") if kind in kinds), "")
+    if not noun:
+        return []
+    there = f" in {where}" if where and noun == "talks" else ""
+    offers = [(f"{'–'.join(pair)} {noun}{there}", 0.55 + 0.2 * bool(there) + 0.1 * (noun == "call")) for pair in sides]
+    return [*offers, (f"Talks in {where}", 0.5)] if there else offers
+
+
+def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
+    """The two people, or the two countries, that take part; none where there are more or fewer, or of both kinds."""
+    people = [names.short.get(actor.name, actor.name) for actor in actors if actor.kind == "person"]
+    countries = [names.country_short(actor.key) for actor in actors if actor.kind == "country"]
+    if len(people) + len(countries) != 2 or (people and countries):
+        return []
+    return people or countries
 
 
 def summary_of(group: Sequence[Telling], articles: Mapping[str, Article], likeness: Likeness) -> str:
@@ -123,5 +132,3 @@ def _telling_quality(telling: Telling) -> float:
 def _sentence(telling: Telling, articles: Mapping[str, Article]) -> str:
     start, end = telling.mention.sentence
     return " ".join(articles[telling.mention.article].text[start:end].split())
-
-

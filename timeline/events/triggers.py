@@ -33,6 +33,7 @@ class Trigger:
 
     @property
     def is_noun(self) -> bool:
+        """Whether a noun names the event."""
         return self.token.tag_ not in VERBAL_TAGS
 
     @property
@@ -53,6 +54,8 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
     if token.tag_ not in VERBAL_TAGS or relation(token) in AUXILIARIES | _INSIDE_NAMES | {"case", "mark", "fixed"}:
         return None
     if token.i in view.names or token.i in view.timexes or not token.is_alpha:
+        return None
+    if token.lower_ in words("auxiliary_forms"):
         return None
     lemma = token.lemma_.lower()
     types = [verb_type(lemma, child.lemma_.lower()) for child in with_relation(token, _COMPLEMENTS)]

@@ -18,9 +18,12 @@ class Spanned(Protocol):
     """Whatever covers characters of the article."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Where it begins."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Where it ends, exclusive."""
 
 
 Span = TypeVar("Span", bound=Spanned)
@@ -57,12 +60,15 @@ class SentenceView:
 
     @property
     def end(self) -> int:
+        """Where the sentence ends, exclusive."""
         return self.start + len(self.doc.text)
 
     def offsets(self, token: Token) -> tuple[int, int]:
+        """First and last offset of a token in the article's text."""
         return self.start + token.idx, self.start + token.idx + len(token)
 
     def is_quoted(self, token: Token) -> bool:
+        """Whether the token stands inside quotation marks."""
         return token.i in self.quoted
 
     def time_roots(self) -> list[tuple[Token, Timex]]:

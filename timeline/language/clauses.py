@@ -22,6 +22,7 @@ AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 SHARING_SUBJECT = frozenset({"xcomp", "advcl", "conj"})
 RELATIVE = frozenset({"acl:relcl", "acl"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
@@ -50,6 +51,7 @@ def dependents(token: Token) -> list[Token]:
 
 
 def with_relation(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The dependents whose relation is one of the labels."""
     return [child for child in dependents(token) if relation(child) in labels]
 
 
@@ -63,11 +65,17 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
+    """Whether the subject undergoes what the verb says."""
     return bool(with_relation(verb, PASSIVE_MARKS))
 
 
 def is_negated(verb: Token) -> bool:
-    return any(child.lower_ in NEGATIONS and relation(child) == "advmod" for child in verb.children)
+    """Whether the clause says that it did not happen: "did not", "never", "without"."""
+    return any(
+        (child.lower_ in NEGATIONS and relation(child) == "advmod")
+        or (child.lower_ == "without" and relation(child) in ("mark", "case"))
+        for child in verb.children
+    )
 
 
 def modality(verb: Token) -> Modality:
@@ -97,12 +105,26 @@ def own_subject(verb: Token) -> Token | None:
         return next((noun for noun in found.children if noun.dep_ == "appos" and _touches(noun, verb)), found)
     if relation(verb) == "ccomp":
         before = [noun for noun in objects(verb.head) if verb.head.i < noun.i < verb.i]
-        return before[0] if before else None
-    return None
+        return before[0] if before else _unclosed_apposition(verb)
+    return _unclosed_apposition(verb)
+
+
+def _unclosed_apposition(verb: Token) -> Token | None:
+    """ "After a call with Trump, President Putin stated": no apposition to Trump, because no comma closes it."""
+    helpers = {child.i for child in verb.children if relation(child) in AUXILIARIES | {"advmod"}}
+    i = verb.i - 1
+    while i in helpers:
+        i -= 1
+    if i < 0 or verb.tag_ not in FINITE_TAGS:
+        return None
+    token = verb.doc[i]
+    while token.dep_ == "flat":
+        token = token.head
+    return token if token.dep_ == "appos" and token.pos_ == "PROPN" else None
 
 
 def _touches(noun: Token, verb: Token) -> bool:
-    return noun.right_edge.i == verb.i - 1 and noun.pos_ == "PROPN"
+    return bool(noun.right_edge.i == verb.i - 1 and noun.pos_ == "PROPN")
 
 
 def clause_governor(token: Token) -> Token:
@@ -120,8 +142,11 @@ def content_clauses(verb: Token) -> list[Token]:
 
     "confirmed to the agency that troops have left", "said on Thursday he agrees".
     """
-    found = [child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and not _is_adverbial(child)]
+    found = [
+        child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i and not _is_adverbial(child)
+    ]
     between = [child for child in verb.children if child.dep_ in OBLIQUES | {"obj", "iobj"} and child.i > verb.i]
+    between = [noun for noun in between if noun.pos_ in ("PROPN", "NUM", "PRON") or case_of(noun) == "to"]
     for noun in between:
         found += [
             child
@@ -160,13 +185,14 @@ def is_patient_subject(verb: Token) -> bool:
 
 
 def objects(verb: Token) -> list[Token]:
+    """The direct objects, coordinated ones included."""
     return [token for first in with_relation(verb, frozenset({"obj"})) for token in conjuncts(first)]
 
 
 def case_of(noun: Token) -> str:
     """The prepositions of a noun phrase, folded: "in", "ahead of"; empty where there is none."""
     if noun.dep_ == "pobj":
-        return noun.head.lower_
+        return str(noun.head.lower_)
     words = (child.lower_ for child in noun.children if relation(child) in ("case", "fixed") and child.i < noun.i)
     return " ".join(words)
 
@@ -178,6 +204,7 @@ def obliques(token: Token) -> Iterator[tuple[str, Token]]:
 
 
 def is_expletive(token: Token) -> bool:
+    """Whether the token only fills the place of a subject: "there", "it"."""
     return relation(token) == "expl" or token.lower_ == "there"
 
 
