@@ -25,6 +25,7 @@ THRESHOLD = 0.42
 REFERENCE_THRESHOLD = 0.5
 REFERENCE_WORDS = 0.2
 GROUP_WORDS = 0.35
+SPEAKER_WORDS = 0.2
 RECENT_DAYS = 45
 """A noun without a date and without a name rather refers to something of the last weeks."""
 
@@ -95,7 +96,8 @@ def _is_same_day(a: Group, b: Group, likeness: Likeness) -> bool:
         return False
     if any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x in a for y in b):
         return False
-    return likeness.of_groups(a, b) >= GROUP_WORDS
+    one_speaker = _is_speech(a) and bool({x for t in a for x in t.agents} & {y for t in b for y in t.agents})
+    return likeness.of_groups(a, b) >= (SPEAKER_WORDS if one_speaker else GROUP_WORDS)
 
 
 def _is_speech(group: Group) -> bool:
