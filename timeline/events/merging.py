@@ -26,6 +26,8 @@ REFERENCE_THRESHOLD = 0.5
 REFERENCE_WORDS = 0.2
 GROUP_WORDS = 0.35
 SPEAKER_WORDS = 0.2
+UNNAMED_SHARED = 2
+"""Content words besides its own that a reference must share with an event where no name speaks for it."""
 RECENT_DAYS = 45
 """A noun without a date and without a name rather refers to something of the last weeks."""
 
@@ -133,8 +135,10 @@ def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -
         return IMPOSSIBLE
     type_, actors, place = parts
     words = min(1.0, 2 * likeness.words(reference, telling))
+    shared = set(reference.mention.words) & set(telling.mention.words) - {reference.mention.lemma}
     recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
     named = bool(reference.actors & telling.actors or reference.places & telling.places)
-    if words < 2 * REFERENCE_WORDS * (1 if recent else 2) or not (named or words > 4 * REFERENCE_WORDS):
+    enough = words >= 2 * REFERENCE_WORDS * (1 if recent else 2)
+    if not enough or len(shared) < (1 if named else UNNAMED_SHARED):
         return IMPOSSIBLE
     return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * words

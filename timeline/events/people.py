@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from timeline.events.vocabulary import table
-from timeline.language.aliases import Known, link
-from timeline.language.evidence import NameKind
-from timeline.language.folding import fold
+from timeline.language.aliases import Known, link, name_key
 from timeline.language.places import gazetteer
 from timeline.model import Actor, EventMention, Participant, Place
 
-_LINKED_KINDS: dict[str, NameKind] = {
+_LINKED_KINDS: dict[str, Literal["person", "organisation", "nationality", "place"]] = {
     "person": "person",
     "organisation": "organisation",
     "country": "nationality",
     "place": "place",
 }
+
+
+FAR_MORE = 3
+"""How many times as often as another of that surname a person must be named to be known by it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,7 @@ class StoryNames:
         actors = [actor for mention in mentions for actor in mention.actors]
         full = {_key(actor, linked): _shown(actor, linked) for actor in actors}
         people = [name for actor in actors if actor.kind == "person" for name in (actor.name, linked[actor.name])]
-        shown = surnames(sorted({linked[name] for name in people if name in linked}))
+        shown = surnames(Counter(linked[actor.name] for actor in actors if actor.kind == "person"))
         short = {name: shown.get(linked.get(name, name), name) for name in sorted(set(people))}
         return cls(linked, full, short, _locate(mentions))
 
@@ -69,10 +72,20 @@ class StoryNames:
         return tuple(self.where.get(name, Place(name=name)) for name in _by_count(counts))
 
 
-def surnames(names: Sequence[str]) -> dict[str, str]:
-    """Full name → how a headline has it: the surname, unless the story knows two people of that surname."""
-    last = Counter(name.split()[-1] for name in dict.fromkeys(names) if name.split())
-    return {name: name.split()[-1] if last[name.split()[-1]] == 1 else name for name in names if name.split()}
+def surnames(people: Mapping[str, int]) -> dict[str, str]:
+    """Full name → how a headline has it; `people` says how often each is named.
+
+    The surname alone, unless the story knows two of that surname: then it is that of whoever is named
+    far more often, and the others keep their full names.
+    """
+    bearers: dict[str, list[str]] = {}
+    for name in sorted(people, key=lambda name: (-people[name], name)):
+        bearers.setdefault(name.split()[-1], []).append(name)
+    shown = {name: name for name in people}
+    for surname, (first, *others) in bearers.items():
+        if all(people[first] >= FAR_MORE * people[other] for other in others):
+            shown[first] = surname
+    return shown
 
 
 def _by_count(counts: Counter[str]) -> list[str]:
@@ -89,7 +102,7 @@ def _known(mentions: Sequence[EventMention]) -> list[list[Known]]:
 
 
 def _key(actor: Actor, linked: dict[str, str]) -> str:
-    return actor.key if _is_country(actor) else fold(linked.get(actor.name, actor.name))
+    return actor.key if _is_country(actor) else name_key(linked.get(actor.name, actor.name))
 
 
 def _is_country(actor: Actor) -> bool:

@@ -49,7 +49,9 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     founders = [telling for telling in tellings if _may_found(telling)]
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references)
-    drafts = _select([draft for group in groups if (draft := _draft(group, by_id, names))])
+    drafts = [draft for group in groups if (draft := _draft(group, by_id, names))]
+    united = _unite_titles([draft.group for draft in drafts], [(draft.title, draft.interval) for draft in drafts])
+    drafts = _select([draft for group in united if (draft := _draft(group, by_id, names))])
     likeness = Likeness(tellings)
     ids = assign([draft.group for draft in drafts])
     events = [_event(draft, address, by_id, names, likeness) for draft, address in zip(drafts, ids, strict=True)]
@@ -98,6 +100,14 @@ def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> 
         return None
     begins = min(article.published for article in articles.values() if article.published)
     return _Draft(group, title, quality, salience(group, headlines, begins), choose_interval(founders))
+
+
+def _unite_titles(groups: Sequence[Group], told: Sequence[tuple[str, Interval]]) -> list[Group]:
+    """Groups that would bear one title on one date are one event."""
+    united: dict[tuple[str, Interval], Group] = {}
+    for group, key in zip(groups, told, strict=True):
+        united.setdefault(key, []).extend(group)
+    return [sorted(group, key=lambda telling: telling.order) for group in united.values()]
 
 
 def _is_news(group: Sequence[Telling]) -> bool:

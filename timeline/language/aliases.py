@@ -62,7 +62,7 @@ def link(articles: Iterable[Iterable[Known]]) -> dict[str, str]:
     bare = {name: _bearer(name, full, roles) for name in people if len(name.split()) == 1}
     table |= {name: table[bearer] for name, bearer in bare.items() if bearer}
     table |= _misread(kinds, counts, table, full)
-    table |= _organisations([name for name in kinds if kinds[name] == "organisation"], counts)
+    table |= _organisations([name for name in kinds if kinds[name] == "organisation"])
     return {name: table.get(name, name) for name in kinds}
 
 
@@ -146,14 +146,24 @@ def _is_certain_place(name: str) -> bool:
     return first is not None and (first.kind in ("country", "region") or "h" in first.flags)
 
 
-def _organisations(names: Sequence[str], counts: Counter[str]) -> dict[str, str]:
+def _organisations(names: Sequence[str]) -> dict[str, str]:
     """Abbreviations → the only organisation with such initials; a name with its country before it → without."""
     found = {}
     for name in sorted(names):
         longer = [other for other in names if name.isupper() and len(name) > 2 and are_initials(name, other)]
-        first, _, rest = name.partition(" ")
         if len(longer) == 1:
             found[name] = longer[0]
-        elif rest in counts and country_of(first) and not gazetteer().demonym(first):
-            found[name] = rest
+        elif plain := next((other for other in names if _is_nationally(name, other)), ""):
+            found[name] = plain
     return found
+
+
+def _is_nationally(name: str, other: str) -> bool:
+    """Whether a name is the other one with its country before it: "United Kingdom Supreme Court"."""
+    country = name.removesuffix(f" {other}")
+    return country != name and bool(country_of(country)) and not gazetteer().demonym(country)
+
+
+def name_key(name: str) -> str:
+    """The comparable form of a name: without accents, capitals and full stops."""
+    return fold(name)
