@@ -21,6 +21,7 @@ from timeline.language.clauses import (
     with_relation,
 )
 from timeline.language.labels import governor, relation
+from timeline.language.lemmas import lemma_of
 from timeline.model import Actor
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
         if token.head.i == token.i:
             break
         token = token.head
-    says = verb_type(governor(pronoun).lemma_.lower()) in SPEECH
+    says = verb_type(lemma_of(governor(pronoun))) in SPEECH
     people = (view.before.speakers, view.before.topics)
     yield from [name for group in (people if says else reversed(people)) for name in group][:1]
 

@@ -30,6 +30,7 @@ from timeline.language.clauses import (
     with_relation,
 )
 from timeline.language.labels import governor, relation
+from timeline.language.lemmas import lemma_of
 from timeline.model import Basis, Expression, Timex
 
 if TYPE_CHECKING:
@@ -216,9 +217,9 @@ def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[
     for child in verb.subtree:
         if is_simultaneous(child) and clause_governor(child).i == verb.i:
             related.append((child, _is_within(child)))
-    if relation(trigger.token) in SUBJECTS | {"obj"} and governor(trigger.token).lemma_ in words("aspect"):
+    if relation(trigger.token) in SUBJECTS | {"obj"} and lemma_of(governor(trigger.token)) in words("aspect"):
         related.append((governor(trigger.token), True))
-    if trigger.token.lemma_ in words("aspect"):
+    if lemma_of(trigger.token) in words("aspect"):
         related += [(noun, True) for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
     return [(by_index[token.i], close) for token, close in related if token.i in by_index]
 

@@ -35,6 +35,7 @@ from timeline.language.clauses import (
     with_relation,
 )
 from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         return _quotation_headline(view, draft)
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
     quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
-    quality -= 0.3 * (trigger.is_noun and verb.lemma_.lower() in words("aspect") and not _has_names(view, draft))
+    quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     return draft.fit(view), quality
 
@@ -158,7 +159,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
     fits = len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
-    return (title, 0.4) if fits else NONE
+    return (title, 0.45) if fits else NONE
 
 
 def _is_indefinite(view: SentenceView, holder: Token) -> bool:
@@ -205,7 +206,7 @@ def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
 
 def _put_verb(draft: Draft, verb: Token, holder: Token, planned: bool) -> None:
     """The verb in the form that headlines have: "visits", "fired", "to meet"."""
-    lemma = verb.lemma_.lower()
+    lemma = lemma_of(verb)
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     if is_patient_subject(verb):
         form = verb.lower_
@@ -236,7 +237,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
             draft.kept |= noun_phrase(view, child)
-            complete = complete or (label == "obj" and child.lemma_.lower() not in words("time_nouns"))
+            complete = complete or (label == "obj" and lemma_of(child) not in words("time_nouns"))
         elif _is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
@@ -247,7 +248,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
 
 def _is_stray(child: Token, label: str, verb: Token) -> bool:
     """A content clause beside an object, without its "that", after a verb that takes no two of them."""
-    if label != "ccomp" or verb.lemma_.lower() in _TELLING or not objects(verb):
+    if label != "ccomp" or lemma_of(verb) in _TELLING or not objects(verb):
         return False
     takes_over = own_subject(child)
     return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
@@ -255,7 +256,7 @@ def _is_stray(child: Token, label: str, verb: Token) -> bool:
 
 def _is_complement(child: Token, label: str) -> bool:
     """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
-    bare = child.lemma_.lower() in words("clausal") and objects(child) and not content_clauses(child)
+    bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
     if bare:
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
@@ -280,7 +281,7 @@ def _is_purpose(child: Token) -> bool:
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
     found = False
     for child in with_relation(verb, OBLIQUES):
-        skipped = child.i < verb.i or child.i in view.timexes or child.lemma_.lower() in words("time_nouns")
+        skipped = child.i < verb.i or child.i in view.timexes or lemma_of(child) in words("time_nouns")
         if skipped or enough or _is_aside(child):
             continue
         phrase = noun_phrase(view, child)

@@ -21,6 +21,8 @@ LATE_REPORT = timedelta(days=2)
 """How long after an event an article may still report it as news, giving no day."""
 DISAGREEMENT = timedelta(days=2)
 """How far apart two sources may date one event."""
+TOP = 3
+"""The last paragraph, counted from 0, that belongs to the top of an article."""
 DISAGREE = 0.7
 """How well two dates agree that are different days close to each other."""
 SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
@@ -109,9 +111,22 @@ def dates_agree(a: Telling, b: Telling) -> float:
         apart = abs((a.published - b.published).days)
         return (1.0, 0.7)[apart] if apart < 2 else IMPOSSIBLE
     if a.is_reported_day or b.is_reported_day:
+        if _tells_days_apart(a, b):
+            return IMPOSSIBLE
         reported, dated = (a, b) if a.is_reported_day else (b, a)
         return _reported_agrees(reported.interval, dated)
     return _days_agree(a.interval, b.interval)
+
+
+def _tells_days_apart(a: Telling, b: Telling) -> bool:
+    """A statement dated further down its article is told in contrast to those of the day of publication.
+
+    One dated at the top is the news itself, and what its speaker says below it belongs to its day.
+    """
+    if a.mention.article != b.mention.article or not {a.mention.type, b.mention.type} <= SPEECH:
+        return False
+    dated = b if a.is_reported_day else a
+    return dated.mention.paragraph > TOP and not a.interval.overlaps(b.interval)
 
 
 def _days_agree(a: Interval, b: Interval) -> float:

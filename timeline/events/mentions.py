@@ -32,6 +32,7 @@ from timeline.language.clauses import (
     subject,
 )
 from timeline.language.labels import governor, relation
+from timeline.language.lemmas import lemma_of
 from timeline.language.names import Name, name_article
 from timeline.language.pipeline import parse
 from timeline.language.quotations import find_quotations
@@ -107,7 +108,7 @@ def people_of(views: Sequence[SentenceView]) -> People:
     topics: list[Name] = []
     for view in views:
         subjects = [(i, name) for i, name in view.names.items() if name.kind == "person" and _is_subject(view.doc[i])]
-        said = [name for i, name in subjects if verb_type(_verb_over(view.doc[i]).lemma_.lower()) in SPEECH]
+        said = [name for i, name in subjects if verb_type(lemma_of(_verb_over(view.doc[i]))) in SPEECH]
         speakers += said
         topics += [name for _, name in subjects if name not in said] + said
         topics += [name for name in view.names.values() if name.kind == "person"]
@@ -164,7 +165,7 @@ def stance_of(trigger: Trigger) -> Modality:
 
 def is_only_thought_of(noun: Token) -> bool:
     """Whether a noun depends on a word that makes it a wish, a plan or a topic: "the need for a meeting"."""
-    words_before = {case_of(noun), governor(noun).lemma_.lower()} if relation(noun) != "nsubj" else set()
+    words_before = {case_of(noun), lemma_of(governor(noun))} if relation(noun) != "nsubj" else set()
     qualities = {child.lower_ for child in noun.children if relation(child) == "amod"}
     return bool((words_before | qualities) & words("irrealis"))
 
@@ -202,7 +203,7 @@ def _mention(article: Article, view: SentenceView, found: _Found) -> EventMentio
         start=start,
         end=end,
         text=article.text[start:end],
-        lemma=trigger.token.lemma_.lower(),
+        lemma=lemma_of(trigger.token),
         type=trigger.type,
         sentence=(view.start, view.end),
         paragraph=view.paragraph,
@@ -224,7 +225,7 @@ def _words(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:
     head = trigger.light or trigger.token
     tokens = list(head.subtree)
     near = sorted(tokens, key=lambda token: abs(token.i - head.i))[:_LONGEST_SUBTREE]
-    lemmas = {token.lemma_.lower() for token in near if token.pos_ in _CONTENT and token.i not in view.timexes}
+    lemmas = {lemma_of(token) for token in near if token.pos_ in _CONTENT and token.i not in view.timexes}
     names = {name.canonical.lower() for token in near if (name := view.names.get(token.i))}
     covered = {part for name in names for part in name.split()}
     return tuple(sorted((lemmas - covered) | names))

@@ -25,7 +25,7 @@ THRESHOLD = 0.42
 REFERENCE_THRESHOLD = 0.5
 REFERENCE_WORDS = 0.2
 GROUP_WORDS = 0.35
-SPEAKER_WORDS = 0.2
+SPEAKER_WORDS = 0.15
 UNNAMED_SHARED = 2
 """Content words besides its own that a reference must share with an event where no name speaks for it."""
 RECENT_DAYS = 45

@@ -13,6 +13,7 @@ from timeline.events.lexicon import UNKNOWN, noun_type, verb_type
 from timeline.events.vocabulary import words
 from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, with_relation
 from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,8 +58,8 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
         return None
     if token.lower_ in words("auxiliary_forms"):
         return None
-    lemma = token.lemma_.lower()
-    types = [verb_type(lemma, child.lemma_.lower()) for child in with_relation(token, _COMPLEMENTS)]
+    lemma = lemma_of(token)
+    types = [verb_type(lemma, lemma_of(child)) for child in with_relation(token, _COMPLEMENTS)]
     type_ = next((found for found in types if found != verb_type(lemma)), verb_type(lemma))
     if lemma in words("states") and type_ == UNKNOWN:
         return None
@@ -66,7 +67,7 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
 
 
 def _noun(token: Token, view: SentenceView) -> Trigger | None:
-    type_ = noun_type(token.lemma_.lower()) if token.pos_ in ("NOUN", "PROPN") else None
+    type_ = noun_type(lemma_of(token)) if token.pos_ in ("NOUN", "PROPN") else None
     if type_ is None or relation(token) in _INSIDE_NAMES or token.i in view.timexes:
         return None
     if token.i in view.names and view.names[token.i].kind in ("person", "organisation", "place"):
@@ -78,6 +79,6 @@ def _light_verb(noun: Token) -> Token | None:
     head, label = noun.head, relation(noun)
     if head.tag_ not in VERBAL_TAGS:
         return None
-    carries = label in ("obj", "nsubj:pass") and head.lemma_.lower() in words("light")
-    spans = label in ("nsubj", "nsubj:pass", "obj") and head.lemma_.lower() in words("aspect")
+    carries = label in ("obj", "nsubj:pass") and lemma_of(head) in words("light")
+    spans = label in ("nsubj", "nsubj:pass", "obj") and lemma_of(head) in words("aspect")
     return head if carries or spans else None

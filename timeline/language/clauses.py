@@ -118,9 +118,16 @@ def _unclosed_apposition(verb: Token) -> Token | None:
     if i < 0 or verb.tag_ not in FINITE_TAGS:
         return None
     token = verb.doc[i]
-    while token.dep_ == "flat":
+    while token.dep_ == "flat" and not _behind_comma(token):
         token = token.head
-    return token if token.dep_ == "appos" and token.pos_ == "PROPN" else None
+    loose = token.dep_ == "appos" or (token.dep_ == "flat" and _behind_comma(token))
+    return token if loose and token.pos_ == "PROPN" else None
+
+
+def _behind_comma(token: Token) -> bool:
+    """Whether a comma stands between a token and what it hangs on."""
+    first, last = sorted((token.i, token.head.i))
+    return any(other.text == "," for other in token.doc[first:last])
 
 
 def _touches(noun: Token, verb: Token) -> bool:

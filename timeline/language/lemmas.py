@@ -1,0 +1,39 @@
+"""Lemmas of verbs, where a lookup lemmatizer guesses wrong between two spellings.
+
+English doubles the final consonant of a short stem ("hop", "hopped"), so a form that has it single comes
+from a stem with a silent e ("hoped" from "hope"), and a doubled one was single before ("scamming" from "scam").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_DOUBLED = re.compile(r".*[aeiou]([bdgmnprt])\1")
+_DOUBLED_STEMS = frozenset({"add", "egg", "err", "putt", "purr", "watt", "ebb"})
+_NO_SILENT_E = re.compile(r".*[aeiou]cke")
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma of a token, in lower case."""
+    return mend(token.lower_, token.lemma_.lower())
+
+
+def mend(form: str, lemma: str) -> str:
+    """The lemma of a form, given what a lemmatizer says.
+
+    >>> mend("hoped", "hop"), mend("scamming", "scamm"), mend("deadlocked", "deadlocke"), mend("planned", "plan")
+    ('hope', 'scam', 'deadlock', 'plan')
+    """
+    inflected = form in (f"{lemma}ed", f"{lemma}ing")
+    if inflected and _SHORT.fullmatch(lemma):
+        return f"{lemma}e"
+    if inflected and _DOUBLED.fullmatch(lemma) and lemma not in _DOUBLED_STEMS:
+        return lemma[:-1]
+    if _NO_SILENT_E.fullmatch(lemma):
+        return lemma[:-1]
+    return lemma
