@@ -1,0 +1,124 @@
+"""How likely two mentions tell of one event: what rules a pair out, and what brings it closer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.building import reported, telling
+from timeline.events.likeness import (
+    IMPOSSIBLE,
+    Likeness,
+    actors_agree,
+    dates_agree,
+    places_agree,
+    types_agree,
+)
+from timeline.model import Status
+
+
+@pytest.mark.parametrize(
+    ("coarse", "fine"),
+    [
+        ("2025-W20", "2025-05-16"),
+        ("2025-05", "2025-05-16"),
+        ("2025-05-12/2025-05-16", "2025-05-14"),
+        ("2025", "2025-03"),
+    ],
+)
+def test_a_longer_time_agrees_with_a_day_inside_it(coarse: str, fine: str) -> None:
+    assert dates_agree(telling(coarse), telling(fine, article="b")) > 0
+
+
+@pytest.mark.parametrize("other", ["2025-05-11", "2025-05-19", "2024-05-16"])
+def test_a_week_excludes_the_days_outside_it(other: str) -> None:
+    assert dates_agree(telling("2025-W20"), telling(other, article="b")) == IMPOSSIBLE
+
+
+def test_the_same_day_agrees_best() -> None:
+    same = dates_agree(telling("2025-05-16"), telling("2025-05-16", article="b"))
+    week = dates_agree(telling("2025-W20"), telling("2025-05-16", article="b"))
+    year = dates_agree(telling("2025"), telling("2025-05-16", article="b"))
+    assert 1 == same > week > year > 0
+
+
+@pytest.mark.parametrize(("published", "agrees"), [("2025-05-12", True), ("2025-05-13", True), ("2025-05-14", True)])
+def test_a_report_without_a_day_may_come_a_little_late(published: str, agrees: bool) -> None:
+    found = dates_agree(telling("2025-05-12"), reported(published, article="b"))
+    assert agrees == (found > 0)
+
+
+@pytest.mark.parametrize("published", ["2025-05-11", "2025-05-16", "2025-06-12"])
+def test_a_report_without_a_day_comes_neither_before_nor_long_after(published: str) -> None:
+    assert dates_agree(telling("2025-05-12"), reported(published, article="b")) == IMPOSSIBLE
+
+
+def test_a_plan_for_tomorrow_is_not_what_is_reported_today() -> None:
+    plan = telling("2025-05-14", status=Status.PLANNED)
+    assert dates_agree(plan, reported("2025-05-13", article="b")) == IMPOSSIBLE
+
+
+def test_a_report_without_a_day_does_not_agree_with_a_whole_year() -> None:
+    assert dates_agree(telling("2025"), reported("2025-05-13", article="b")) == IMPOSSIBLE
+
+
+def test_words_of_one_kind_agree_and_others_do_not() -> None:
+    met = telling()
+    assert types_agree(met, telling(article="b")) == 1
+    assert types_agree(met, telling(article="b", type_="call", lemma="phone")) > 0
+    assert types_agree(met, telling(article="b", type_="verdict", lemma="acquit")) == IMPOSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("*Chile, *Peru", "*Norway, *Kenya"),
+        ("*Chile, *Peru", "*Chile, *Norway"),
+        ("*Chile", "*Peru"),
+    ],
+)
+def test_other_sides_are_another_event(first: str, second: str) -> None:
+    """Talks of two with a third are other talks."""
+    assert actors_agree(telling(who=first), telling(who=second, article="b")) == IMPOSSIBLE
+
+
+def test_who_is_not_named_speaks_neither_for_nor_against() -> None:
+    assert 0 < actors_agree(telling(who=""), telling(article="b")) < 0.5
+
+
+def test_more_shared_participants_agree_better() -> None:
+    both = actors_agree(telling(), telling(article="b"))
+    one = actors_agree(telling(), telling(who="*Chile", article="b"))
+    assert both > one > 0
+
+
+def test_two_speakers_say_two_things() -> None:
+    said = {"type_": "statement", "lemma": "say", "word": "said"}
+    assert actors_agree(telling(who="*Chile, Peru", **said), telling(who="*Peru, Chile", **said)) == IMPOSSIBLE
+
+
+def test_two_places_without_a_country_in_common_are_two_events() -> None:
+    assert places_agree(telling(where=["Lima"]), telling(where=["Lima"], article="b")) == 1
+    assert places_agree(telling(where=["Lima"]), telling(where=["Oslo"], article="b")) == IMPOSSIBLE
+    assert places_agree(telling(where=["Lima"]), telling(article="b")) > 0
+
+
+def test_likeness_is_symmetric_and_within_bounds() -> None:
+    made = [
+        telling(),
+        telling("2025-05-13", article="b", start=3),
+        telling(article="c", who="*Chile", words="harbour treaty"),
+        reported("2025-05-13", article="d"),
+        telling("2025-W20", article="e", type_="call", lemma="call"),
+    ]
+    like = Likeness(made)
+    for a in made:
+        for b in made:
+            assert like(a, b) == pytest.approx(like(b, a))
+            assert like(a, b) == IMPOSSIBLE or 0 <= like(a, b) <= 1
+
+
+def test_a_rare_word_in_common_counts_more_than_a_common_one() -> None:
+    made = [telling(article=name, words=f"meet {name}") for name in "cdefgh"]
+    rare = [telling(article=name, words="volcano meet", start=1) for name in "ab"]
+    like = Likeness([*made, *rare])
+    assert like.words(*rare) > like.words(made[0], made[1])
