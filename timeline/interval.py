@@ -103,6 +103,8 @@ class Interval:
             interval = cls._of_match(match)
         except ValueError:
             return None
+        if interval.granularity is Granularity.DAY and mod in PARTS:
+            return interval  # "late Wednesday" is that day and no other
         return replace(interval, approximate=mod in APPROXIMATE_MODS, part=PARTS.get(mod or ""))
 
     @classmethod

@@ -6,10 +6,11 @@ bare months and days of a month are the nearest; a verb beside them overrides.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.timex import calendar as cal
-from timeline.timex.holidays import holiday_in
+from timeline.timex.holidays import MONTHS, holiday_in
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import DayOfMonth, Holiday, Month, MonthDay, Season, Weekday, WeekdayOf, Weekend
 from timeline.timex.tense import Cue
@@ -25,10 +26,18 @@ def weekday(reading: Weekday, place: Place) -> Anchored:
     if reading.shift == 1:
         return place.anchored(cal.add_days(place.day, 7 - back).isoformat())
     if reading.shift == 0:
-        return place.anchored(cal.add_days(place.day, (7 - back) % 7).isoformat())
+        return _this_weekday(reading, back, place.day, place)
     cue = _ahead(place) if back else None
     days = 7 - back if cue else -back
     return place.anchored(cal.add_days(place.day, days).isoformat(), cue)
+
+
+def _this_weekday(reading: Weekday, back: int, today: date, place: Place) -> Anchored:
+    """ "this Tuesday" is the next one, but after a verb in the past the one of the week that runs."""
+    cue = place.cue if back and not reading.weeks else None
+    if cue and cue.direction == "past":
+        return place.anchored(cal.add_days(today, -back).isoformat(), cue)
+    return place.anchored(cal.add_days(today, (7 - back) % 7 + 7 * reading.weeks).isoformat())
 
 
 def _ahead(place: Place) -> Cue | None:
@@ -144,6 +153,14 @@ def season(reading: Season, place: Place) -> Anchored:
 
 def holiday(reading: Holiday, place: Place) -> Anchored:
     """The nearest such day, unless the words or the verb say which."""
+    anchored = _holiday(reading, place)
+    if reading.name not in MONTHS or anchored.value.startswith("X"):
+        return anchored
+    middle = cal.add_days(date.fromisoformat(anchored.value), 14)
+    return replace(anchored, value=_month_value(middle))
+
+
+def _holiday(reading: Holiday, place: Place) -> Anchored:
     if reading.year is not None:
         return Anchored(holiday_in(reading.name, reading.year).isoformat())
     if place.day is None:

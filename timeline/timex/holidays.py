@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.timex.calendar import add_days, days_in_month
+from timeline.timex.moons import islamic_day, jewish_new_year
 
 FIXED = {
     "christmas": (12, 25),
@@ -20,16 +21,31 @@ FIXED = {
     "victory day": (5, 9),
     "armistice day": (11, 11),
     "orthodox christmas": (1, 7),
+    "women day": (3, 8),
+    "earth day": (4, 22),
+    "anzac day": (4, 25),
+    "juneteenth": (6, 19),
+    "canada day": (7, 1),
+    "guy fawkes": (11, 5),
+    "all saints": (11, 1),
 }
 FROM_EASTER = {
     "ash wednesday": -46,
     "palm sunday": -7,
+    "maundy thursday": -3,
     "good friday": -2,
     "easter": 0,
     "easter monday": 1,
     "ascension": 39,
     "pentecost": 49,
+    "whit monday": 50,
 }
+FROM_JEWISH_NEW_YEAR = {"passover": -163, "shavuot": -113, "rosh hashanah": 0, "yom kippur": 9, "sukkot": 14}
+"""Days from the new year that begins in the same Gregorian year; the months between have fixed lengths."""
+ISLAMIC = {"ramadan": (9, 1), "eid al-fitr": (10, 1), "eid al-adha": (12, 10)}
+"""Month and day of the Islamic year."""
+MONTHS = frozenset({"ramadan"})
+"""Named times that last about a month."""
 NTH_WEEKDAY = {
     "thanksgiving": (11, 4, 4),
     "labor day": (9, 1, 1),
@@ -49,6 +65,12 @@ def holiday_in(name: str, year: int) -> date:
         return add_days(easter(year), FROM_EASTER[name])
     if name == "orthodox easter":
         return orthodox_easter(year)
+    if name == "election day":
+        return add_days(nth_weekday(year, 11, 1, 1), 1)
+    if name in FROM_JEWISH_NEW_YEAR:
+        return add_days(jewish_new_year(year), FROM_JEWISH_NEW_YEAR[name])
+    if name in ISLAMIC:
+        return islamic_day(year, *ISLAMIC[name])
     return nth_weekday(year, *NTH_WEEKDAY[name])
 
 

@@ -10,6 +10,8 @@ from timeline.interval import Granularity, Interval
 
 _REACH = 1200
 """Characters that a reference back may span: about eight sentences."""
+_BESIDE = 200
+"""Characters between a day and a time of day without one: hardly more than a sentence."""
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 FINENESS = {
     Granularity.DAY: 0,
@@ -61,6 +63,12 @@ class Narrative:
             if spoken.fineness <= finest and spoken.end <= position:
                 return spoken.interval.first
         return None
+
+    def day_beside(self, position: int) -> date | None:
+        """The day that was named last before `position`, if right beside it."""
+        if not self.spoken or position - self.spoken[-1].end > _BESIDE or self.spoken[-1].fineness:
+            return None
+        return self.spoken[-1].interval.first
 
     def quarter(self, position: int) -> tuple[int, int] | None:
         """The quarter last named, if near."""

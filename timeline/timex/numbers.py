@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.timex.rules import Lexicon
 
 _HUNDRED, _THOUSAND = 100, 1000
-_SCALES = {"hundred": _HUNDRED, "thousand": _THOUSAND}
+_SCALES = {"dozen": 12, "hundred": _HUNDRED, "thousand": _THOUSAND}
 _FRACTIONS = {"half": 0.5, "quarter": 0.25, "quarters": 0.25}
 _SKIPPED = frozenset({"a", "an", "and", "-", "of", "or", "so", "more", "another", "additional", "extra", "full"})
 
@@ -15,7 +15,7 @@ _SKIPPED = frozenset({"a", "an", "and", "-", "of", "or", "so", "more", "another"
 def count_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
     """The number that the words give, None for "a few" and the like.
 
-    "twenty-four" 24, "a hundred" 100, "two and a half" 2.5, "2 1/2" 2.5, "a couple of" 2.
+    "twenty-four" 24, "a hundred" 100, "two and a half" 2.5, "2 1/2" 2.5, "a couple of" 2, "half a dozen" 6.
     """
     if any(word in lexicon["vague_count"] for word in words):
         return None
@@ -24,7 +24,7 @@ def count_of(words: Sequence[str], lexicon: Lexicon) -> float | None:
         words, total, seen = words[:-3], 0.5, True
     for word in words:
         if word in _SCALES:
-            total, seen = max(total, 1) * _SCALES[word], True
+            total, seen = (total or 1) * _SCALES[word], True
         elif (value := _value(word, lexicon)) is not None:
             total, seen = total + value, True
     return total if seen else 1.0

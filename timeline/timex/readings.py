@@ -61,6 +61,8 @@ class Weekday:
 
     day: int
     shift: int | None = None
+    weeks: int = 0
+    """ "Monday week": so many weeks after the one that is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +84,10 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class WeekOf:
-    """ "the week of 12 May": the week that holds a day."""
+    """ "the week of 12 May": the week that holds a day, or its weekend."""
 
     of: Reading | None = None
+    weekend: bool = False
 
 
 @dataclass(frozen=True, slots=True)

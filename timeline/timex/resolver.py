@@ -53,6 +53,7 @@ from timeline.timex.readings import (
 )
 from timeline.timex.scanner import Found
 from timeline.timex.tense import Verbs
+from timeline.timex.zones import offset_of
 
 _RANGE = re.compile(r"\s*(?:to|through|until|till|-|–|—)\s*")
 _SPLIT = 4
@@ -147,7 +148,8 @@ def _is_range(one: Found, other: Found, text: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _interval(value: str, mod: str | None) -> Interval | None:
-    return Interval.of_value(value, mod)
+    """The days that a value names; none for "pre-2014", which names the days before them."""
+    return None if mod in ("BEFORE", "AFTER") else Interval.of_value(value, mod)
 
 
 def _value(reading: Reading, place: Place) -> Anchored:
@@ -165,12 +167,24 @@ def _anchored(reading: Reading, place: Place) -> Anchored:
         case PartOfDay(code=code, of=of):
             return _with_time(_anchored(of, place), code)
         case Clock(time=time, of=of):
-            return _with_time(_anchored(of or Day(0), place), time)
+            return _at(_anchored(of, place) if of else _day_spoken_of(place), time)
         case NthWeekday(day=day, which=which, of=of):
             return _in_month(_anchored(of, place), day, which)
-        case WeekOf(of=of):
-            return _week_of(_anchored(of or Day(0), place))
+        case WeekOf(of=of, weekend=weekend):
+            return _week_of(_anchored(of or Day(0), place), "-WE" if weekend else "")
     return READERS[type(reading)](reading, place)
+
+
+def _day_spoken_of(place: Place) -> Anchored:
+    """The day of a bare "9 p.m.": the one just named, else the anchor's."""
+    base = place.narrative.day_beside(place.start)
+    return place.narrated(base.isoformat(), base) if base else _anchored(Day(0), place)
+
+
+def _at(day: Anchored, time: str) -> Anchored:
+    """A time of day; a zone that has summer time gets the day's own offset."""
+    clock, _, zone = time.partition(" ")
+    return _with_time(day, clock + offset_of(zone, day.value) if zone else clock)
 
 
 def _with_time(day: Anchored, time: str) -> Anchored:
@@ -185,9 +199,9 @@ def _in_month(month: Anchored, day: int, which: int) -> Anchored:
     return replace(month, value=nth_weekday(interval.first.year, interval.first.month, day, which).isoformat())
 
 
-def _week_of(day: Anchored) -> Anchored:
+def _week_of(day: Anchored, tail: str) -> Anchored:
     interval = _interval(day.value, None)
-    return replace(day, value=week_value(interval.first) if interval else "XXXX-WXX")
+    return replace(day, value=f"{week_value(interval.first) if interval else 'XXXX-WXX'}{tail}")
 
 
 READERS: dict[type, Callable[[Any, Place], Anchored]] = {

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.timex.patterns import group_name
-from timeline.timex.readings import Piece, Reading, Vague, type_of
+from timeline.timex.readings import Ago, Later, Piece, Reading, Vague, Weekday, type_of
 from timeline.timex.rules import Compiled, Grammar, Groups, Rule
 from timeline.timex.view import Guard, View
 from timeline.timex.words import TOKEN, fold
@@ -118,7 +118,7 @@ class Scanner:
         match = prefix.regex.match(run, start)
         if not match:
             return
-        counted = prefix.rule.args["takes"] == "COUNT"
+        counted = prefix.rule.args["takes"] in ("COUNT", "ABOUT")
         for shape in self._core_at(run, match.end()):
             if counted and run[match.end()] in self._grammar.determiners:
                 continue
@@ -192,9 +192,17 @@ def _remember(memory: dict[str, Any], key: str, value: Any) -> None:
 
 def _takes(wanted: str | None, reading: Reading) -> bool:
     """Whether a modifier goes with a reading: "early" with a date, "up to" with a length."""
-    if wanted == "DATE":
-        return type_of(reading) in ("DATE", "TIME") and not isinstance(reading, Vague)
-    return wanted != "DURATION" or type_of(reading) == "DURATION"
+    kind = type_of(reading)
+    match wanted:
+        case "DATE":
+            return kind in ("DATE", "TIME") and not isinstance(reading, Vague)
+        case "DURATION":
+            return kind == "DURATION"
+        case "COUNT":
+            return kind == "DURATION" or isinstance(reading, Ago | Later)
+        case "ABOUT":
+            return kind != "SET" and not isinstance(reading, Vague | Weekday)
+    return True
 
 
 def _any_of(rules: Sequence[Compiled]) -> re.Pattern[str]:

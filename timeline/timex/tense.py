@@ -47,6 +47,8 @@ class Verbs:
     """Words that make a following "to" + verb a plan: "expects to", "is to"."""
     limits: frozenset[str]
     """Prepositions after which a date lies ahead: "until May"."""
+    deferring: frozenset[str]
+    """Verbs that give a later date: "extended to Friday"."""
     conjunctions: frozenset[str]
     """Words that open a clause of their own."""
     behind: frozenset[str]
@@ -83,6 +85,8 @@ def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
     if before and before[-1].lower() in verbs.behind:
         return Cue("past", before[-1])
     decided = _backwards(before[-_NEAR:], verbs)
+    if deferred := _deferred(before, verbs):
+        return deferred
     if before and before[-1].lower() in verbs.limits:
         return decided if decided and decided.direction == "future" else None
     if decided is not _OPEN:
@@ -92,6 +96,13 @@ def cue_of(text: str, start: int, end: int, verbs: Verbs) -> Cue | None:
 
 _OPEN = Cue("past", "")
 """No word has decided yet."""
+
+
+def _deferred(before: list[str], verbs: Verbs) -> Cue | None:
+    """ "postponed to Friday", "extended until May": the later date, though the verb is in the past."""
+    pair = [word.lower() for word in before[-2:]]
+    deferred = len(pair) == 2 and pair[0] in verbs.deferring and (pair[1] == "to" or pair[1] in verbs.limits)
+    return Cue("future", " ".join(before[-2:])) if deferred else None
 
 
 def _words_before(text: str, start: int, verbs: Verbs) -> list[str]:
@@ -145,18 +156,27 @@ def _judge(words: list[str], index: int, verbs: Verbs) -> Cue | None:
 
 
 def _plan(words: list[str], index: int, verbs: Verbs) -> Cue:
-    """ "is due Friday" points forward, "was due Friday" and "a record set Friday" back."""
+    """ "is due Friday" points forward, "had been due Friday" and "a record set Friday" back."""
     previous = words[index - 1].lower() if index else ""
     record = words[index].lower() == "set" and words[index + 1 : index + 2] not in (["for"], ["to"])
     return Cue("past" if record or previous in verbs.past_auxiliary else "future", words[index])
+
+
+def _was_planned(words: list[str], index: int, verbs: Verbs) -> bool:
+    """ "had been due to": a plan that is over."""
+    return words[index].lower() in verbs.planned and [word.lower() for word in words[max(0, index - 2) : index]] == [
+        "had", "been",
+    ]  # fmt: skip
 
 
 def _infinitive(words: list[str], index: int, verbs: Verbs) -> Cue | None:
     following = words[index + 1] if index + 1 < len(words) else ""
     if not following or following[0].isupper() or following.lower() in verbs.nominal:
         return _OPEN
-    previous = words[index - 1].lower() if index else ""
-    return Cue("future", f"{words[index - 1]} to") if previous in verbs.towards else None
+    if not index or words[index - 1].lower() not in verbs.towards:
+        return None
+    over = _was_planned(words, index - 1, verbs)
+    return Cue("past" if over else "future", f"{words[index - 1]} to")
 
 
 def _past(words: list[str], index: int, verbs: Verbs) -> Cue | None:

@@ -10,6 +10,8 @@ from timeline.timex.readings import Ago, Day, Later, OfYear, Period, PeriodOf, Q
 
 MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS = {"D": 1, "W": 7, "FN": 14}
+SMALLER = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("Y", 100)}
+"""What a part of a unit is counted in: "half a century ago" is a year."""
 UNKNOWN = {
     "D": "XXXX-XX-XX", "W": "XXXX-WXX", "FN": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX", "DE": "XXX",
     "CE": "XX",
@@ -33,8 +35,8 @@ def moved(day: date, count: float, unit: str) -> str:
         return cal.add_days(day, int(hours / 24)).isoformat()
     if unit in DAYS:
         return unit_value(cal.add_days(day, round(count * DAYS[unit])), unit)
-    if count != int(count) and unit == "Y":
-        unit, count = "M", count * 12
+    if count != int(count) and unit in SMALLER:
+        unit, count = SMALLER[unit][0], count * SMALLER[unit][1]
     return unit_value(cal.add_months(day, round(count * MONTHS[unit])), unit)
 
 

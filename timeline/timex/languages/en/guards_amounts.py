@@ -34,6 +34,8 @@ def length(view: View) -> bool:
 
 def _length_of_seconds(view: View) -> bool:
     parts = view.words
+    if parts[0] == "some" and parts[-1] == "day":
+        return False
     if parts[-1] != "second" or "-" in parts:
         return True
     return parts[0] in ("1", "one") and not noun_follows(view)
@@ -91,8 +93,8 @@ def for_the_week(view: View) -> bool:
 
 
 def the_lengths(view: View) -> bool:
-    """Not "the last one second"."""
-    return view.words[-1] != "second"
+    """Not "the last one second", and not the quarters of a year that is named: "the first two quarters of 2024"."""
+    return view.words[-1] != "second" and not (view.words[-1] == "quarters" and view.word(1) == "of")
 
 
 def a_while(view: View) -> bool:
@@ -159,6 +161,11 @@ def at_the_time(view: View) -> bool:
     return view.word(1) != "of"
 
 
+def set_off(view: View) -> bool:
+    """Only as a phrase of its own: "Three years on, …"."""
+    return view.word(1) == ","
+
+
 AMOUNT_GUARDS: dict[str, Guard] = {
     "earlier": earlier,
     "after": after,
@@ -185,4 +192,5 @@ AMOUNT_GUARDS: dict[str, Guard] = {
     "adjective_now": adjective_now,
     "the_past": the_past,
     "at_the_time": at_the_time,
+    "set_off": set_off,
 }

@@ -22,7 +22,7 @@ def bare_month(view: View) -> bool:
     before = view.word(-1)
     if before in words("event_days"):
         return False
-    if before == "-" and view.word(-2) == "mid":
+    if before == "-" and view.word(-2) in ("mid", "end"):
         return True
     if view.words[0] in ("may", "march"):
         return _ambiguous_month(view)
@@ -50,6 +50,8 @@ def the_nth(view: View) -> bool:
 def bare_year(view: View) -> bool:
     """Not a price, a count, a model or a part of a longer number."""
     before = view.word(-1)
+    if before == "than" and view.word(-2) in ("earlier", "later"):
+        return True
     if before in words("currency") | words("numbered") | words("counting") or _part_of_number(view):
         return False
     if view.word(1) in words("counted"):
@@ -138,6 +140,40 @@ def easter(view: View) -> bool:
     return not (view.is_name(1) or noun_follows(view))
 
 
+def attacks_day(view: View) -> bool:
+    """The attacks of 2001, not a fraction and not a part of a longer number."""
+    return not view.glued(-1) and view.word(1) not in ("/", "of", "-") and view.raw(-1) not in ("ratio", "score")
+
+
+def attacks_follow(view: View) -> bool:
+    """Only with a word for the attacks of 2001 right after the day."""
+    offset = 2 if view.word(1) == "," else 1
+    return view.word(offset) in words("attacks")
+
+
+def new_years(view: View) -> bool:
+    """Not a plain new year, and not that of another calendar: "Chinese New Year"."""
+    if view.word(-1) in words("calendars") or view.word(1) in ("day", "eve"):
+        return False
+    return any(token.strip() == "New" for token in view.tokens[view.first : view.last])
+
+
+def untitled_day(view: View) -> bool:
+    """Written as a name: "Election Day"."""
+    return view.raw_last[:1].isupper() or view.raw_last.isdigit()
+
+
+def era(view: View) -> bool:
+    """Not an advertisement and not the currency: written in capitals."""
+    return any(token.strip() in ("AD", "CE", "A") for token in view.tokens[view.first : view.last])
+
+
+def at_dawn(view: View) -> bool:
+    """Only after a word that a time of day follows."""
+    at = view.word(-1) in ("at", "by", "before", "until", "till", "since", "after", "around", "from", "towards")
+    return at and view.word(1) != "of" and not view.raw_first[:1].isupper()
+
+
 CALENDAR_GUARDS: dict[str, Guard] = {
     "month_day": month_day,
     "day_month": day_month,
@@ -157,4 +193,10 @@ CALENDAR_GUARDS: dict[str, Guard] = {
     "part_of_decade": part_of_decade,
     "century": century,
     "easter": easter,
+    "attacks_day": attacks_day,
+    "attacks_follow": attacks_follow,
+    "era": era,
+    "new_years": new_years,
+    "untitled_day": untitled_day,
+    "at_dawn": at_dawn,
 }

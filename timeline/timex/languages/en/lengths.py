@@ -61,6 +61,16 @@ def open_length(groups: Groups) -> Reading:
     return Length(str(groups.args.get("value", "PXX")))
 
 
+def long(groups: Groups) -> Reading:
+    """ "day-long", "daylong"."""
+    return Length(str(groups.look_up("lasting")) if "lasting" in groups else length_value(1, unit_of(groups)))
+
+
+def set_of_few(groups: Groups) -> Reading:
+    """ "every few years"."""
+    return Recurring(length_value(None, unit_of(groups)))
+
+
 def set_of_unit(groups: Groups) -> Reading:
     """ "every month", "each year", "every two weeks"."""
     count = count_of(groups.tokens["count"], groups.lexicon) if "count" in groups else 1.0
@@ -104,6 +114,8 @@ LENGTH_READERS: dict[str, Read] = {
         half_length,
         vague_length,
         open_length,
+        long,
+        set_of_few,
         set_of_unit,
         set_of_frequency,
         set_of_weekday,

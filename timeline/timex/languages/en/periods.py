@@ -45,6 +45,14 @@ def quarter_year(groups: Groups) -> Reading:
     return Fixed(f"{year if len(year) == 4 else '20' + year}-Q{number}")
 
 
+def last_quarter(groups: Groups) -> Reading:
+    """ "the final quarter of 2023", "the opening quarter of last year"."""
+    number = 1 if groups.word("which") == "opening" else 4
+    if "year" in groups:
+        return Fixed(f"{year_of(groups):04}-Q{number}")
+    return OfYear(f"-Q{number}", shift_of(groups) or 0)
+
+
 def half_year(groups: Groups) -> Reading:
     """ "the first half of 2024", "H1 2024"."""
     number = int(groups.word("half_code").strip("h")) if "half_code" in groups else _half(groups)
@@ -91,9 +99,10 @@ def season(groups: Groups) -> Reading:
 
 
 def decade(groups: Groups) -> Reading:
-    """ "the 1980s", "the '90s", "the nineties"."""
+    """ "the 1980s", "the '90s", "the nineties"; "the 1800s" are a century, "the 2000s" hardly ever."""
     if "decade_year" in groups:
-        return Fixed(groups.word("decade_year")[:3])
+        year = groups.word("decade_year")[:4]
+        return Fixed(year[:2] if year.endswith("00") and year != "2000" else year[:3])
     tens = groups.look_up("decade_name") if "decade_name" in groups else int(groups.word("decade_two")[0])
     century = 20 if tens < 2 else 19
     if "century" in groups:
@@ -118,6 +127,7 @@ PERIOD_READERS: dict[str, Read] = {
         quarter,
         quarter_code,
         quarter_year,
+        last_quarter,
         half_year,
         period,
         year_period,

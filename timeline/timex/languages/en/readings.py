@@ -146,6 +146,17 @@ def calendar_month_words(groups: Groups) -> Reading:
     return Fixed(f"{spoken_year(groups.tokens['spoken'], groups.lexicon):04}-{month_of(groups):02}")
 
 
+def era_year(groups: Groups) -> Reading:
+    """ "44 BC", "AD 79"."""
+    year = int(next(groups.word(name) for name in ("int", "year") if name in groups))
+    return Fixed(f"{groups.args['prefix']}{year:04}")
+
+
+def fixed_day(groups: Groups) -> Reading:
+    """ "9/11": a day that has become a name."""
+    return Fixed(str(groups.args["value"]))
+
+
 def year_end(_: Groups) -> Reading:
     """ "year-end": the anchor's year."""
     return OfYear("", 0)
@@ -228,6 +239,16 @@ def clock(groups: Groups) -> Reading | None:
     return Clock(time) if time else None
 
 
+def clock_range(groups: Groups) -> tuple[Piece, ...]:
+    """ "9-11 a.m.": the half of the day belongs to both."""
+    half = groups.look_up("clock_half")
+    first, last = (int(groups.word(name)) % 12 + (12 if half == "pm" else 0) for name in ("hour", "hour2"))
+    return (
+        Piece("hour", "hour", Clock(f"T{first:02}:00")),
+        Piece("hour2", "clock_half", Clock(f"T{last:02}:00")),
+    )
+
+
 def oclock(groups: Groups) -> Reading | None:
     """ "nine o'clock", "8 o'clock in the evening"."""
     hour = _hour(groups)
@@ -250,7 +271,10 @@ READERS: dict[str, Read] = {
         day_of_month,
         calendar_month,
         calendar_month_words,
+        era_year,
+        fixed_day,
         year_end,
+        clock_range,
         oclock,
         month_only,
         month_range,

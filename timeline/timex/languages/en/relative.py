@@ -58,9 +58,14 @@ def nth_weekday(groups: Groups) -> Reading:
     return NthWeekday(int(groups.look_up("weekday")), which, of)
 
 
-def week_of(_: Groups) -> Reading:
-    """ "the week of", which the day after it completes."""
-    return WeekOf()
+def weekday_week(groups: Groups) -> Reading:
+    """ "Monday week", "a week on Tuesday"."""
+    return Weekday(int(groups.look_up("weekday")), 0, 1)
+
+
+def week_of(groups: Groups) -> Reading:
+    """ "the week of", "the weekend of", which the day after it completes."""
+    return WeekOf(weekend=bool(groups.args.get("weekend")))
 
 
 def unit_ref(groups: Groups) -> Reading:
@@ -76,8 +81,15 @@ def month_of_year(groups: Groups) -> Reading:
 def ago(groups: Groups) -> Reading:
     """ "three years ago", "two weeks from now"."""
     count = count_of(groups.tokens["count"], groups.lexicon) if "count" in groups else 1.0
+    if count is not None and "half" in groups:
+        count = 0.5 if groups.args.get("only_half") else count + 0.5
     sign = int(groups.args.get("shift", -1))
     return Ago(None if count is None else sign * count, unit_of(groups))
+
+
+def same_time(groups: Groups) -> Reading:
+    """ "this time last year": the month, a year away."""
+    return Ago(12.0 * (shift_of(groups) or 0), "M")
 
 
 def later(groups: Groups) -> Reading:
@@ -111,9 +123,9 @@ def vague_adjective(groups: Groups) -> Reading:
 
 
 def unit_ref_the(groups: Groups) -> Reading:
-    """ "the past year" is a year of the calendar, "the past week" a length that ends now."""
+    """ "the past year" is a year of the calendar, "the past week" and "the past decade" a length that ends now."""
     unit = unit_of(groups)
-    if unit in ("Y", "DE", "CE"):
+    if unit == "Y" or (unit == "CE" and groups.word("shift") == "last"):
         shift = shift_of(groups) or 0
         return UnitRef(unit, shift, narrative=shift > 0)
     return Length(length_value(1, unit))
@@ -132,7 +144,9 @@ RELATIVE_READERS: dict[str, Read] = {
         weekday_before,
         weekday_of_week,
         nth_weekday,
+        weekday_week,
         week_of,
+        same_time,
         unit_ref,
         month_of_year,
         ago,
