@@ -1,0 +1,72 @@
+"""A noun that points back has the date of what it points to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.building import mention
+from tests.events.parsing import needed
+from timeline.events.narrative import REACH, point_back
+from timeline.model import Basis, EventMention, Status
+
+TOLD = mention("2025-05-12", word="talks", lemma="talk", where=["Lima"], start=10)
+
+
+def back(**facts: object) -> EventMention:
+    """“The talks”, two paragraphs on, without a date."""
+    given: dict[str, object] = {"word": "talks", "lemma": "talk", "who": "", "start": 500, "paragraph": 2, "title": ""}
+    made = given | {"basis": Basis.PUBLICATION, "definite": True} | facts
+    return mention("", **made)  # type: ignore[arg-type]
+
+
+def test_a_definite_noun_has_the_date_of_its_like() -> None:
+    tie = point_back(back(), [TOLD])
+    assert tie is not None
+    assert (tie.interval.edtf, tie.basis, tie.expression) == ("2025-05-12", Basis.NARRATIVE, TOLD.expression)
+
+
+def test_another_word_for_talks_is_talks() -> None:
+    assert point_back(back(word="negotiations", lemma="negotiation"), [TOLD]) is not None
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"definite": False},
+        {"word": "fire", "lemma": "fire", "type_": "accident"},
+        {"who": "*Norway, *Kenya"},
+        {"where": ["Oslo"]},
+        {"paragraph": REACH + 1},
+    ],
+    ids=["“talks in general”", "another kind", "other sides", "another place", "too far away"],
+)
+def test_what_speaks_against_it_is_heard(facts: dict[str, object]) -> None:
+    assert point_back(back(**facts), [TOLD]) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        mention("", word="talks", lemma="talk", basis=Basis.PUBLICATION),
+        mention("2025-05-12", word="talks", lemma="talk", status=Status.DENIED),
+    ],
+    ids=["no date", "denied"],
+)
+def test_nothing_is_taken_from_what_has_no_day_or_was_not(told: EventMention) -> None:
+    assert point_back(back(), [told]) is None
+
+
+def test_the_nearest_one_counts() -> None:
+    later = mention("2025-05-13", word="talks", lemma="talk", start=100)
+    tie = point_back(back(), [TOLD, later])
+    assert tie is not None
+    assert tie.interval.edtf == "2025-05-13"
+
+
+def test_nothing_told_nothing_to_point_to() -> None:
+    assert point_back(back(), []) is None
+
+
+def test_the_verdict_of_the_lead_in_a_later_sentence() -> None:
+    found = needed("The trial of the pilot began on Monday. Nobody else watched. The [trial] drew no crowd.")
+    assert (found.date and found.date.edtf, found.basis) == ("2025-05-12", Basis.NARRATIVE)

@@ -1,0 +1,128 @@
+"""The title and the summary of an event, chosen from what its mentions and articles offer."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.building import actors, reported, telling
+from tests.events.parsing import article, mentions
+from timeline.events.likeness import Likeness, Telling
+from timeline.events.people import StoryNames, surnames
+from timeline.events.story import make_events
+from timeline.events.titles import best_title, summary_of, title_of
+from timeline.model import Article, Event, HeadlinePiece
+
+
+def named(*group: Telling) -> StoryNames:
+    return StoryNames.of([telling.mention for telling in group])
+
+
+def titled(*group: Telling, titles: dict[str, str] | None = None) -> tuple[str, float]:
+    given = {telling.mention.article: "" for telling in group} | (titles or {})
+    return best_title(group, group, named(*group), given)
+
+
+def events(*texts: str, title: str = "") -> tuple[Event, ...]:
+    """The events of one article for each text, all of one day."""
+    articles = [article(text, id_=f"a{number}", title=title) for number, text in enumerate(texts)]
+    found = [
+        mention.model_copy(update={"article": made.id})
+        for made, text in zip(articles, texts, strict=True)
+        for mention in mentions(text)
+    ]
+    return make_events(articles, found)
+
+
+def test_the_mentions_own_title_serves() -> None:
+    assert titled(telling(title="Chile and Peru meet", who=""))[0] == "Chile and Peru meet"
+
+
+def test_a_better_title_of_another_mention_is_taken() -> None:
+    weak = telling(title="Meeting held", headline_quality=0.2, who="")
+    strong = telling(title="Chile and Peru meet in Lima", headline_quality=0.9, article="b", who="")
+    assert titled(weak, strong)[0] == "Chile and Peru meet in Lima"
+
+
+def test_talks_of_two_countries_are_called_by_both_and_the_place() -> None:
+    group = [telling(title="", headline=(), headline_quality=0, where=["Lima"])]
+    assert titled(*group)[0] in ("Chile–Peru talks in Lima", "Peru–Chile talks in Lima")
+
+
+def test_a_call_of_two_people_is_called_by_their_surnames() -> None:
+    group = [telling(title="", who="*Anna Berg, *Olav Dahl", type_="call", lemma="call", word="call")]
+    assert titled(*group)[0] == "Berg–Dahl call"
+
+
+def test_two_people_of_one_surname_keep_their_given_names() -> None:
+    assert surnames(["Anna Berg", "Olav Berg", "Pia Lund"]) == {
+        "Anna Berg": "Anna Berg",
+        "Olav Berg": "Olav Berg",
+        "Pia Lund": "Lund",
+    }
+
+
+def test_a_name_in_a_title_is_as_headlines_have_it() -> None:
+    pieces = (HeadlinePiece(text="Anna Berg", name=True), HeadlinePiece(text="resigns"))
+    made = telling(headline=pieces, who="*Anna Berg")
+    assert title_of(made, {"Anna Berg": "Berg"}) == "Berg resigns"
+
+
+def test_no_title_at_all_is_none() -> None:
+    assert titled(telling(title="", who="", type_="resign", lemma="resign")) == ("", 0.0)
+
+
+def test_an_articles_own_headline_that_tells_its_lead_is_taken() -> None:
+    """What editors write is better than what a clause gives."""
+    (event,) = events(
+        "The chemist Ingrid Falk won the medal for her work on batteries in Vienna on Wednesday.",
+        title="Ingrid Falk wins medal for batteries",
+    )
+    assert event.title == "Ingrid Falk wins medal for batteries"
+
+
+def test_an_articles_headline_about_something_else_is_not_taken() -> None:
+    found = events("Ingrid Falk won the medal in Vienna on Wednesday.", title="What the weather means for farmers")
+    assert [event.title for event in found] == ["Ingrid Falk wins medal in Vienna"] or "weather" not in found[0].title
+
+
+def test_the_name_of_the_site_is_no_part_of_a_headline() -> None:
+    found = events(
+        "Ingrid Falk won the medal for batteries in Vienna on Wednesday.",
+        title="Ingrid Falk wins medal for batteries | The Daily Sample",
+    )
+    assert all("Sample" not in event.title for event in found)
+
+
+SENTENCES = {
+    "a": "Delegations of Chile and Peru met at the border on Monday and spoke for nine hours.",
+    "b": "The meeting was the first of its kind since the two closed their embassies.",
+}
+
+
+def summary(group: list[Telling]) -> str:
+    articles = {key: Article(id=key, text=text) for key, text in SENTENCES.items()}
+    return summary_of(group, articles, Likeness(group))
+
+
+def test_a_summary_is_made_of_whole_sentences_of_the_sources() -> None:
+    group = [
+        telling(article="a", sentence=(0, len(SENTENCES["a"]))),
+        reported("2025-05-13", article="b", sentence=(0, len(SENTENCES["b"])), words="embassy first"),
+    ]
+    assert summary(group) == f"{SENTENCES['a']} {SENTENCES['b']}"
+
+
+def test_a_summary_does_not_say_the_same_twice() -> None:
+    group = [
+        telling(article="a", sentence=(0, len(SENTENCES["a"]))),
+        telling(article="b", sentence=(0, len(SENTENCES["b"]))),
+        telling(article="b", sentence=(0, 10), start=5, words="other words entirely", title=""),
+    ]
+    assert summary(group[:2]) in SENTENCES.values()
+
+
+@pytest.mark.parametrize("names", ["*Chile, *Peru, *Norway", "*Chile, *Anna Berg", "*Chile"])
+def test_more_or_fewer_than_two_sides_give_no_pair(names: str) -> None:
+    group = telling(title="", who=names)
+    assert "–" not in titled(group)[0]
+    assert len(actors(names)) != 2 or "Berg" in names
