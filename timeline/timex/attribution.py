@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from timeline.language.quotations import Quotation, find_quotations
 from timeline.timex.tense import Verbs
 
 _SENTENCE = re.compile(r"[.!?][\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])|\n\s*\n")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+")
 _REACH = 300
 """Characters on either side of a quotation in which its attribution may stand."""
 _CLOSE = 70
+_BLOCK = 600
+"""Characters that are searched for verbs of speech at a time, once: the stretches of neighbours overlap."""
+_LONGEST_VERB = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,40 @@ class Stretch:
     resumed: bool = False
 
 
+class Speech:
+    """Where a text has verbs of speech; each part of it is searched when first asked for, and only once."""
+
+    def __init__(self, text: str, verbs: Verbs) -> None:
+        self._text, self._verbs = text, verbs
+        self._blocks: dict[int, list[int]] = {}
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether a verb of speech begins in these characters."""
+        for number in range(start // _BLOCK, (end - 1) // _BLOCK + 1):
+            found = self._block(number)
+            index = bisect_left(found, start)
+            if index < len(found) and found[index] < end:
+                return True
+        return False
+
+    def _block(self, number: int) -> list[int]:
+        found = self._blocks.get(number)
+        if found is None:
+            start, end = number * _BLOCK, (number + 1) * _BLOCK
+            words = _WORD.finditer(self._text, start, end + _LONGEST_VERB)
+            speech = self._verbs.speech
+            found = [word.start() for word in words if word[0].lower() in speech and word.start() < end]
+            self._blocks[number] = found
+        return found
+
+
 class Quotes:
     """The quotations of a text and the clauses that attribute them."""
 
     def __init__(self, text: str, verbs: Verbs) -> None:
         self._text, self._verbs = text, verbs
+        self._speech = Speech(text, verbs)
+        self._attributions: dict[int, tuple[Stretch, ...]] = {}
         self.spans: tuple[Quotation, ...] = find_quotations(text)
         self._starts = [quotation.start for quotation in self.spans]
 
@@ -43,7 +75,11 @@ class Quotes:
 
         Where that sentence resumes the one before it ("After the call he said: …"), that one too.
         """
-        quotation = self.spans[index]
+        if index not in self._attributions:
+            self._attributions[index] = self._stretches(self.spans[index])
+        return self._attributions[index]
+
+    def _stretches(self, quotation: Quotation) -> tuple[Stretch, ...]:
         before = self._sentence_before(quotation.start)
         stretches = tuple(stretch for stretch in (before, self._after(quotation)) if self._speaks(stretch))
         if before in stretches and self._resumes(before):
@@ -74,8 +110,7 @@ class Quotes:
         return Stretch(end, match.start() if match else min(end + _REACH, len(self._text)))
 
     def _speaks(self, stretch: Stretch) -> bool:
-        words = _WORD.findall(self._text[stretch.start : stretch.end])
-        return any(word.lower() in self._verbs.speech for word in words)
+        return self._speech.within(stretch.start, stretch.end)
 
     def continues(self, index: int) -> bool:
         """Whether a quotation goes on with the one before it: '"A," he said. "B."'"""

@@ -54,6 +54,12 @@ def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str])
     return re.compile(_Compiler(alphabet, macros, count()).expression(pattern, captured=True))
 
 
+def first_characters(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> frozenset[str]:
+    """The characters that a match of a pattern can begin with: rules are tried only where one of them stands."""
+    compiler = _Compiler(alphabet, macros, count())
+    return compiler.opening_set(iter(_PART.finditer(pattern)))[0]
+
+
 @dataclass(frozen=True, slots=True)
 class _Compiler:
     alphabet: Alphabet
@@ -72,6 +78,29 @@ class _Compiler:
                 parts[open_at.pop()] = self.opening(match["close"], captured)
             parts.append(self.part(match, captured))
         return f"(?:{''.join(parts)})"
+
+    def opening_set(self, parts: Iterator[re.Match[str]]) -> tuple[frozenset[str], bool]:
+        """What the parts up to the closing bracket can begin with, and whether they can match nothing."""
+        first: frozenset[str] = frozenset()
+        empty, any_empty = True, False
+        for match in parts:
+            if match["close"] or match["op"] in (")", "]"):
+                break
+            if match["op"] == "|":
+                any_empty, empty = any_empty or empty, True
+                continue
+            inner, nullable = self.part_set(match, parts)
+            first, empty = first | inner if empty else first, empty and nullable
+        return first, any_empty or empty
+
+    def part_set(self, match: re.Match[str], parts: Iterator[re.Match[str]]) -> tuple[frozenset[str], bool]:
+        """The same for one part; a bracket takes the parts up to its end."""
+        if match["op"]:
+            inner, nullable = self.opening_set(parts)
+            return inner, nullable or match["op"] == "["
+        if match["macro"]:
+            return self.opening_set(iter(_PART.finditer(self.macros[match["macro"]])))
+        return frozenset(self.alphabet.of_class(match["cls"] or literal(match["word"]))), False
 
     def opening(self, name: str, captured: bool) -> str:
         return f"(?P<{name}__{next(self.numbers)}>" if captured else "(?:"

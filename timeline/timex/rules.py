@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from timeline.timex.patterns import compile_pattern, literal, words_of
+from timeline.timex.patterns import compile_pattern, first_characters, literal, words_of
 from timeline.timex.readings import Piece, Reading
 from timeline.timex.words import NAME, SHAPES, UNKNOWN, Alphabet, Classifier, Word, shape_classes
 
@@ -70,6 +70,8 @@ class Compiled:
 
     rule: Rule
     regex: re.Pattern[str]
+    starts: frozenset[str]
+    """The characters that a match can begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def build_grammar(lexicon: Lexicon, rules: Iterable[Rule], macros: Mapping[str, 
     literals = words_of([*(rule.pattern for rule in rules), *macros.values()])
     words = _words(lexicon, literals, alphabet)
     shapes = {name: alphabet.character(classes) for name, _, classes in SHAPES}
-    compiled = [Compiled(rule, compile_pattern(rule.pattern, alphabet, macros)) for rule in rules]
+    compiled = [_compiled(rule, alphabet, macros) for rule in rules]
     return Grammar(
         lexicon=lexicon,
         classifier=Classifier(words, shapes),
@@ -129,6 +131,11 @@ def build_grammar(lexicon: Lexicon, rules: Iterable[Rule], macros: Mapping[str, 
         known=alphabet.known,
         determiners="".join(alphabet.of_class(literal(word)) for word in lexicon["determiner"]),
     )
+
+
+def _compiled(rule: Rule, alphabet: Alphabet, macros: Mapping[str, str]) -> Compiled:
+    starts = first_characters(rule.pattern, alphabet, macros)
+    return Compiled(rule, compile_pattern(rule.pattern, alphabet, macros), starts)
 
 
 def _words(lexicon: Lexicon, literals: set[str], alphabet: Alphabet) -> dict[str, Word]:

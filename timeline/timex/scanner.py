@@ -61,8 +61,8 @@ class Scanner:
     def __init__(self, grammar: Grammar, guards: Mapping[str, Guard]) -> None:
         self._grammar, self._guards = grammar, guards
         self._runs = re.compile(f"[{grammar.known}]+")
-        self._any_core = _any_of(grammar.core)
-        self._any_prefix = _any_of(grammar.prefixes)
+        self._core = _by_start(grammar.core)
+        self._prefixes = _by_start(grammar.prefixes)
         self._memory: dict[str, tuple[tuple[Shape, ...], ...]] = {}
         self._windows: dict[str, tuple[Shape, ...]] = {}
 
@@ -98,16 +98,14 @@ class Scanner:
     def _shapes_at(self, run: str, start: int) -> tuple[Shape, ...]:
         """What the rules read from this token on, longest first; equally long in the order of the rules."""
         plain = self._core_at(run, start)
-        modified: list[Shape] = []
-        if self._any_prefix.match(run, start):
-            modified = [one for prefix in self._grammar.prefixes for one in self._after_prefix(run, start, prefix)]
+        prefixes = self._prefixes.get(run[start], ())
+        modified = [one for prefix in prefixes for one in self._after_prefix(run, start, prefix)]
         shapes = [longer for shape in (*plain, *modified) for longer in self._with_suffix(run, shape)]
         return tuple(sorted(shapes, key=lambda shape: -shape.end))
 
     def _core_at(self, run: str, start: int) -> list[Shape]:
-        if not self._any_core.match(run, start):
-            return []
-        matches = ((compiled, compiled.regex.match(run, start)) for compiled in self._grammar.core)
+        candidates = self._core.get(run[start : start + 1], ())
+        matches = ((compiled, compiled.regex.match(run, start)) for compiled in candidates)
         return [
             Shape(start, match.end(), match.span(), compiled.rule, _spans(match), compiled.rule.mod)
             for compiled, match in matches
@@ -205,9 +203,10 @@ def _takes(wanted: str | None, reading: Reading) -> bool:
     return True
 
 
-def _any_of(rules: Sequence[Compiled]) -> re.Pattern[str]:
-    """One pattern that matches where any of the rules does: the quick way to see that none does."""
-    return re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", compiled.regex.pattern) for compiled in rules))
+def _by_start(rules: Sequence[Compiled]) -> dict[str, tuple[Compiled, ...]]:
+    """The rules by the characters that their matches can begin with, in their order."""
+    starts = sorted({character for compiled in rules for character in compiled.starts})
+    return {start: tuple(compiled for compiled in rules if start in compiled.starts) for start in starts}
 
 
 def _spans(match: re.Match[str]) -> tuple[tuple[str, int, int], ...]:

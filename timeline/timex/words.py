@@ -27,6 +27,7 @@ TOKEN = re.compile(
 )
 UNKNOWN, NAME = "_", "^"
 """Characters of a token outside the lexicon: any, and one with a capital letter."""
+_DIGIT_FREE = re.compile("[^0-9]*").fullmatch
 _LONGEST_WORD = 40
 _REMEMBERED = 200_000
 
@@ -124,7 +125,7 @@ class Classifier(dict[str, str]):
         folded = fold(token)
         if word := self._words.get(folded):
             return word.capital if token[0].isupper() else word.small
-        if any(digit in folded for digit in "0123456789"):
+        if not folded.isalpha() and not _DIGIT_FREE(folded):
             return self._shape(folded)
         return NAME if token[0].isupper() else UNKNOWN
 
