@@ -49,7 +49,7 @@ def test_failure_names_its_article(workers: int) -> None:
     """An unforeseen exception costs its own article only; a foreseen one keeps its words."""
     one, two, three, four = map_articles(stumble, ARTICLES, workers=workers)
     assert (one, four) == ("one", "four")
-    assert str(two) == "two.md: cannot be processed (ZeroDivisionError: by two); please report this"
+    assert str(two) == "two.md: article 'two' cannot be processed (ZeroDivisionError: by two); please report this"
     assert str(three) == "three.md:3: too odd"
     assert isinstance(three, ArticleError)
     assert three.line == 3

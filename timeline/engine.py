@@ -64,7 +64,7 @@ def _attempt(function: Callable[[Article], Result], article: Article) -> Result 
 
 
 def _failure(article: Article, reason: str) -> ArticleError:
-    return ArticleError(f"cannot be processed ({reason}); please report this", path=article.path or article.id)
+    return ArticleError(f"article {article.id!r} cannot be processed ({reason}); please report this", path=article.path)
 
 
 def _spread(

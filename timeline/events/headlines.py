@@ -93,7 +93,7 @@ def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> 
     title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
     if not title or _has_relative(view, title):
         return NONE
-    return title, round(max(0.05, min(1.0, quality + _looks(title))), 3)
+    return title, round(max(0.05, min(1.0, quality + _looks(title, _names_in(view)))), 3)
 
 
 def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
@@ -102,11 +102,15 @@ def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
     return any(piece.text in relative for piece in title)
 
 
-def _looks(title: tuple[HeadlinePiece, ...]) -> float:
-    """What any title gains or loses by its form."""
+def _names_in(view: SentenceView) -> frozenset[str]:
+    return frozenset(" ".join(name.text.split()) for name in view.names.values())
+
+
+def _looks(title: tuple[HeadlinePiece, ...], known: frozenset[str]) -> float:
+    """What any title gains or loses by its form and by the names in it; `known` are those of the sentence."""
     text = words_of(title)
     spoken = {piece.text.lower() for piece in title}
-    names = sum(piece.name or (number > 0 and piece.text[:1].isupper()) for number, piece in enumerate(title))
+    names = sum(piece.name or piece.text in known for piece in title)
     return (
         0.1 * min(names, 3)
         - 0.15 * (names == 0)
@@ -153,7 +157,7 @@ def _person_behind(view: SentenceView, holder: Token) -> set[int]:
 def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     """ "Trump: “It is up to Russia now”", where the sentence has a quotation short enough."""
     quoted = sorted(view.quoted)
-    if not quoted or quoted[-1] - quoted[0] != len(quoted) - 1 or not draft.subject:
+    if not quoted or quoted[-1] - quoted[0] != len(quoted) - 1 or not draft.subject - view.quoted:
         return NONE
     text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
@@ -313,10 +317,11 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
 
 
 def _under(view: SentenceView, index: int, head: Token) -> bool:
-    """Whether the path from a token up to the head leads only through kept, uncoordinated words."""
+    """Whether a token is part of the head's phrase, and not of one coordinated with it."""
     token = view.doc[index]
     while token.i != head.i:
-        if token.head.i == head.i and relation(token) in ("conj", "cc", "case"):
+        coordinated = token.head.i == head.i and relation(token) in ("conj", "cc", "case")
+        if coordinated or token.head.i == token.i:
             return False
         token = token.head
     return True
