@@ -4,7 +4,8 @@ TimelineError
 ├── ArticleError      an article cannot be read or dated; it is left out and the rest goes on
 ├── SettingsError     mkdocs.yml or an option asks for something that does not exist
 ├── OverrideError     overrides.toml is not well-formed, or points at nothing
-└── PipelineError     the language pipeline is missing or lacks a component
+├── PipelineError     the language pipeline is missing or lacks a component
+└── DateError         a publication date that is none; in `timeline.timex`, and a ValueError too
 """
 
 from __future__ import annotations
