@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import Tie
 from timeline.events.triggers import Trigger
 from timeline.interval import Interval
 from timeline.language.clauses import Modality, is_negated
-from timeline.model import Article, Basis, DateRecord, Expression
+from timeline.model import Article, Basis, DateRecord, EventMention, Expression, Status
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,18 +32,43 @@ class Dated:
     date: DateRecord | None
     basis: Basis
     expression: Expression | None = None
+    assumed: bool = False
 
 
+LEAD = 1
+"""The last paragraph, counted from 0, that may say of which day an article's news is."""
+FRESH = timedelta(days=2)
+"""How long before publication that day may be."""
+_TOLD_AS_FACT = frozenset({Status.OCCURRED, Status.CLAIMED})
 UNDATED = Dated(None, Basis.PUBLICATION)
 
 
-def date_of(article: Article, trigger: Trigger, ties: Sequence[Tie], stance: Modality) -> Dated:
-    """The date of a mention from what ties it to one, else from the day of publication."""
+def date_of(
+    article: Article, trigger: Trigger, ties: Sequence[Tie], stance: Modality, news: Tie | None = None
+) -> Dated:
+    """The date of a mention from what ties it to one, else from its article's `news` day, else from publication."""
     if ties:
         return _from_ties(article, ties)
     if stance != Modality.ACTUAL or article.published is None or _lies_further_back(trigger):
         return UNDATED
-    return Dated(DateRecord.of(Interval.of_day(article.published)), Basis.PUBLICATION)
+    if news is not None:
+        return Dated(DateRecord.of(news.interval), Basis.NARRATIVE, news.expression, assumed=True)
+    return Dated(DateRecord.of(Interval.of_day(article.published)), Basis.PUBLICATION, assumed=True)
+
+
+def news_day(article: Article, told: Sequence[EventMention]) -> Tie | None:
+    """The day that an article's lead says its news is of: "said on Thursday", in a paper of Friday.
+
+    What the article goes on to tell without a date happened on that day rather than on that of publication.
+    """
+    for mention in told:
+        if mention.paragraph > LEAD or article.published is None:
+            return None
+        day = mention.date.interval if mention.date and mention.basis == Basis.EXPLICIT else None
+        recent = day is not None and timedelta(0) <= article.published - day.last <= FRESH
+        if day is not None and recent and day.days == 1 and mention.expression and mention.status in _TOLD_AS_FACT:
+            return Tie(day, mention.expression, basis=Basis.NARRATIVE)
+    return None
 
 
 def _from_ties(article: Article, ties: Sequence[Tie]) -> Dated:

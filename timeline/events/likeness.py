@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.interval import Granularity, Interval
-from timeline.model import Basis, EventMention, Status
+from timeline.model import EventMention, Status
 
 IMPOSSIBLE = -1.0
 LATE_REPORT = timedelta(days=2)
@@ -46,8 +46,8 @@ class Telling:
 
     @property
     def is_reported_day(self) -> bool:
-        """Dated by the day of publication only."""
-        return self.mention.basis == Basis.PUBLICATION
+        """Dated by the day of its article's news only."""
+        return self.mention.assumed or self.mention.date is None
 
     @property
     def order(self) -> _Order:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
-from timeline.events.attachment import Attached, attach, inherit, is_simultaneous
-from timeline.events.dating import Dated, date_of
+from timeline.events.attachment import Attached, Tie, attach, inherit, is_simultaneous
+from timeline.events.dating import Dated, date_of, news_day
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
@@ -125,20 +125,21 @@ def _verb_over(token: Token) -> Token:
 
 def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMention]) -> list[EventMention]:
     triggers = find_triggers(view)
+    news = news_day(article, told)
     attached = attach(view, triggers, article.published)
     for trigger in triggers:
         if trigger.token.i not in attached and _is_definite(trigger):
-            undated = _mention(article, view, _judge(article, view, trigger, {}))
+            undated = _mention(article, view, _judge(article, view, trigger, {}, news))
             if (tie := point_back(undated, told)) is not None:
                 attached[trigger.token.i] = [tie]
     attached = inherit(triggers, attached)
-    return [_mention(article, view, _judge(article, view, trigger, attached)) for trigger in triggers]
+    return [_mention(article, view, _judge(article, view, trigger, attached, news)) for trigger in triggers]
 
 
-def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached) -> _Found:
+def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached, news: Tie | None) -> _Found:
     claimant = _claimant(view, trigger)
     stance = stance_of(trigger)
-    dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance)
+    dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance, news)
     status = _status(article, trigger, stance, dated, claimant)
     return _Found(trigger, dated, status, claimant)
 
@@ -218,6 +219,7 @@ def _mention(article: Article, view: SentenceView, found: _Found) -> EventMentio
         headline=title,
         headline_quality=quality,
         definite=_is_definite(trigger),
+        assumed=found.dated.assumed,
     )
 
 

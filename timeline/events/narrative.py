@@ -22,7 +22,7 @@ def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | Non
 
     `told` are the earlier mentions in text order.
     """
-    if not mention.definite or mention.expression is not None:
+    if not mention.definite or not (mention.assumed or mention.date is None):
         return None
     target = next((other for other in reversed(told) if _refers(mention, other)), None)
     if target is None or target.date is None or target.expression is None:
@@ -34,6 +34,7 @@ def _refers(mention: EventMention, other: EventMention) -> bool:
     return (
         other.expression is not None
         and other.date is not None
+        and not other.assumed
         and not other.date.open
         and other.status != Status.DENIED
         and (mention.lemma == other.lemma or (mention.type == other.type and mention.type in _TALKS))

@@ -37,7 +37,7 @@ def salience(group: Sequence[Telling], headlines: Mapping[str, str], story_begin
 
 def confidence(group: Sequence[Telling], disagreeing: int) -> float:
     """How sure the date is, 0 to 1: its basis, how many sources say so, how many say otherwise."""
-    dated = [telling for telling in group if telling.mention.basis != Basis.PUBLICATION]
+    dated = [telling for telling in group if not telling.is_reported_day]
     base = {Basis.EXPLICIT: 0.8, Basis.NARRATIVE: 0.65, Basis.PUBLICATION: 0.45}
     best = max(base[telling.mention.basis] for telling in group if _counts(telling))
     agreeing = len({telling.mention.article for telling in dated}) - 1
@@ -72,7 +72,7 @@ def title_share(telling: Telling, title: str) -> float:
 
 
 def _substance(group: Sequence[Telling]) -> float:
-    dated = any(telling.mention.basis != Basis.PUBLICATION for telling in group)
+    dated = any(not telling.is_reported_day for telling in group)
     kind = max(weight(telling.mention.type) for telling in group)
     title = max(telling.mention.headline_quality for telling in group)
     return 0.8 * kind + 0.9 * title + 0.5 * dated

@@ -17,7 +17,6 @@ from timeline.events.titles import ENOUGH, best_title, summary_of
 from timeline.interval import Interval
 from timeline.model import (
     Article,
-    Basis,
     DateRecord,
     Event,
     EventMention,
@@ -82,7 +81,7 @@ def _may_found(telling: Telling) -> bool:
         return False
     if mention.status == Status.PLANNED and mention.date.start <= telling.published:
         return False
-    if mention.basis == Basis.PUBLICATION:
+    if mention.assumed:
         return bool(mention.headline) and not mention.definite and mention.claimed_by is None
     return True
 
@@ -93,7 +92,7 @@ def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> 
     headlines = {article.id: article.title for article in articles.values()}
     title, quality = best_title(group, founders, names, headlines)
     kind = max(weight(telling.mention.type) for telling in founders)
-    dated = any(telling.mention.basis != Basis.PUBLICATION for telling in founders)
+    dated = any(not telling.is_reported_day for telling in founders)
     sources = len({telling.mention.article for telling in group})
     needed = ENOUGH + 0.1 * (kind < LEAST_WEIGHT) + 0.15 * (not dated) - 0.05 * (sources > 1)
     if quality < needed or (not dated and not _is_news(founders)):

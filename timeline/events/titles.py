@@ -10,7 +10,7 @@ from timeline.events.headlines import LONGEST, words_of
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.ranking import title_share
-from timeline.model import Actor, Article, Basis
+from timeline.model import Actor, Article
 
 LONGEST_SUMMARY = 420
 LEAD = 2
@@ -71,7 +71,7 @@ def _quality(telling: Telling, group: Sequence[Telling]) -> float:
     central = shared / len(others) if others else 0.0
     return (
         mention.headline_quality
-        + 0.2 * (mention.basis != Basis.PUBLICATION)
+        + 0.2 * (not telling.is_reported_day)
         + 0.1 * central
         - 0.15 * (mention.claimed_by is not None)
     )
@@ -122,7 +122,7 @@ def _telling_quality(telling: Telling) -> float:
     length = mention.sentence[1] - mention.sentence[0]
     return (
         mention.headline_quality
-        + 0.3 * (mention.basis != Basis.PUBLICATION)
+        + 0.3 * (not telling.is_reported_day)
         + 0.1 * (mention.paragraph < 2)
         - 0.3 * (length > LONGEST_SUMMARY)
         - 0.2 * (length < 40)
