@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -32,7 +33,7 @@ def test_another_source_never_lowers_salience() -> None:
 
 def test_each_further_source_counts_less() -> None:
     numbers = [ranked(*(telling(article=name) for name in "abcd"[:count])) for count in range(1, 5)]
-    steps = [after - before for before, after in zip(numbers, numbers[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(numbers)]
     assert steps == sorted(steps, reverse=True)
 
 

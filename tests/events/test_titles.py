@@ -54,11 +54,16 @@ def test_a_call_of_two_people_is_called_by_their_surnames() -> None:
 
 
 def test_two_people_of_one_surname_keep_their_given_names() -> None:
-    assert surnames(["Anna Berg", "Olav Berg", "Pia Lund"]) == {
+    assert surnames({"Anna Berg": 2, "Olav Berg": 2, "Pia Lund": 1}) == {
         "Anna Berg": "Anna Berg",
         "Olav Berg": "Olav Berg",
         "Pia Lund": "Lund",
     }
+
+
+def test_the_surname_is_that_of_whoever_the_story_is_about() -> None:
+    shown = surnames({"Anna Berg": 40, "Olav Berg": 1})
+    assert shown == {"Anna Berg": "Berg", "Olav Berg": "Olav Berg"}
 
 
 def test_a_name_in_a_title_is_as_headlines_have_it() -> None:
