@@ -56,7 +56,7 @@ def mention(
     title: str = "Chile and Peru meet",
     **rest: object,
 ) -> EventMention:
-    """A mention with an explicit date; an empty `when` gives it none."""
+    """A mention with an explicit date; an empty `when` gives it none; one dated by publication is `assumed`."""
     interval = day(when) if when else None
     given = {
         "article": article,
@@ -76,6 +76,7 @@ def mention(
         "words": tuple(sorted(words.split())),
         "headline": tuple(HeadlinePiece(text=part) for part in title.split()),
         "headline_quality": 0.7 if title else 0,
+        "assumed": basis == Basis.PUBLICATION,
     }
     return EventMention.model_validate(given | rest)
 
