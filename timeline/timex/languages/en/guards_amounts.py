@@ -49,7 +49,7 @@ def _fraction(view: View) -> bool:
 
 def a_unit(view: View) -> bool:
     """Not a rate: "$5 a day" has an amount before it, "twice a day" a number of times."""
-    if view.word(1) == "-":
+    if view.word(1) == "-" or view.word(1) in words("of_a_day"):
         return False
     before = {view.word(-1), view.word(-2), view.word(-3)}
     if before & words("quantified"):
@@ -109,7 +109,9 @@ def every(view: View) -> bool:
 
 def frequency(view: View) -> bool:
     """Not a newspaper, and of adjectives only those that say how often: not a "quarterly" report."""
-    if view.raw_first[:1].isupper() and not view.starts_sentence:
+    if view.raw_first[:1].isupper() and (not view.starts_sentence or view.is_name(1)):
+        return False
+    if view.word(-1) in ("a", "the") and not noun_follows(view):
         return False
     return not noun_follows(view) or view.words[0] in ("hourly", "daily", "nightly", "weekly", "monthly")
 
