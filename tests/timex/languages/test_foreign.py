@@ -58,3 +58,8 @@ def test_a_language_nobody_has_data_for_yields_nothing() -> None:
 
 def test_an_undated_article_resolves_nothing_relative() -> None:
     assert [(t.value, t.interval) for t in tag("gestern", None, "de")] == [("XXXX-XX-XX", None)]
+
+
+@pytest.mark.parametrize("language", ["de", "fr", "es", "ru", "uk"])
+def test_each_language_with_words_of_its_own_has_a_corpus(language: str) -> None:
+    assert len({param.values[2] for param in CASES if param.values[0] == language}) >= 60

@@ -94,7 +94,9 @@ def _relative(info: Mapping[str, Any]) -> dict[str, Reading]:
 
 def _more_relative(extra: Mapping[str, Any]) -> dict[str, Reading]:
     shifts = {"last_units": -1, "this_units": 0, "next_units": 1}
-    return {
+    phrases: dict[str, Reading] = {phrase: Day(shift) for phrase, shift in extra.get("days", {}).items()}
+    phrases |= {phrase: Ago(-1.0, unit) for phrase, unit in extra.get("one_ago", {}).items()}
+    return phrases | {
         phrase: UnitRef(unit, shift) for name, shift in shifts.items() for phrase, unit in extra.get(name, {}).items()
     }
 
@@ -271,7 +273,7 @@ def _loose_shapes(words: Words) -> dict[str, str]:
     before_year = _any(extra.get("year_before", ()))
     return {
         "weekday": rf"(?<!\w)(?P<w_before>{beside}\s{{1,3}})?(?P<w_day>{_any(words.weekdays)})"
-        rf"(?P<w_after>\s{{1,3}}{beside})?(?!\w)",
+        rf"(?:{_any(extra.get('glued', ()))})?(?P<w_after>\s{{1,3}}{beside})?(?!\w)",
         "month": rf"(?<!\w)(?P<m_in>{_any(extra.get('inside', ()))}\s{{0,3}})(?P<m_month>{_any(words.months)})"
         rf"(?!\w|\.?,?{_OF}{_YEAR})",
         "year": rf"(?<!\w)(?:(?P<y_in>{before_year}\s{{0,3}})(?P<y_year>{_YEAR})(?![\w-])"
