@@ -222,6 +222,8 @@ class EventMention(Record):
     headline_quality: float = Field(default=0, ge=0, le=1)
     definite: bool = False
     """A noun that points back: "the talks"."""
+    target: int | None = None
+    """Where the trigger of the earlier mention begins that a noun points back to, in the same article."""
     assumed: bool = False
     """Nothing says when it was: its day is that of its article's news, or of publication."""
 

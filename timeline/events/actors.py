@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 from timeline.events.lexicon import SPEECH, verb_type
+from timeline.events.phrases import real_head
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.aliases import actor_key
@@ -68,9 +69,7 @@ def _place_behind(view: SentenceView, noun: Token) -> Iterator[Name]:
     """ "the talks in the port of Jeddah": the place that follows, wherever the parse hangs it."""
     following = noun.doc[noun.i + 1 : noun.i + 2]
     if following and following[0].lower_ in words("locative"):
-        name = view.names.get(following[0].head.i)
-        if name is not None and name.kind == "place":
-            yield name
+        yield from _places_at(view, following[0].head)
 
 
 def names_of(view: SentenceView, token: Token) -> Iterator[Name]:
@@ -131,7 +130,7 @@ def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
 
 def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Token]]:
     """(whether it acts, noun) of everything that may take part."""
-    yield from _verb_arguments(trigger.verb)
+    yield from _verb_arguments(view, trigger.verb)
     if not trigger.is_noun:
         return
     for child in with_relation(trigger.token, frozenset({"nmod:poss", "compound", "amod"})):
@@ -143,7 +142,7 @@ def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Tok
         yield from _matrix_subject(trigger)
 
 
-def _verb_arguments(verb: Token | None) -> Iterator[tuple[bool, Token]]:
+def _verb_arguments(view: SentenceView, verb: Token | None) -> Iterator[tuple[bool, Token]]:
     if verb is None:
         return
     holder = subject(verb)
@@ -151,9 +150,10 @@ def _verb_arguments(verb: Token | None) -> Iterator[tuple[bool, Token]]:
         yield from ((not is_patient_subject(verb), token) for token in conjuncts(holder))
     for token in [*objects(verb), *with_relation(verb, frozenset({"iobj"}))]:
         yield False, token
-    for case, noun in obliques(verb):
-        if case in words("participating") - {"of", "for", "from"} or relation(noun) == "obl:agent":
-            yield from ((relation(noun) == "obl:agent", token) for token in conjuncts(noun))
+    for _, noun in obliques(verb):
+        head = real_head(view, noun)
+        if case_of(head) in words("participating") - {"of", "for", "from"} or relation(noun) == "obl:agent":
+            yield from ((relation(noun) == "obl:agent", token) for token in conjuncts(head))
 
 
 def _matrix_subject(trigger: Trigger) -> Iterator[tuple[bool, Token]]:

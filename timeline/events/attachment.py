@@ -55,6 +55,8 @@ class Tie:
     expression: Expression
     case: str = ""
     basis: Basis = Basis.EXPLICIT
+    target: int | None = None
+    """Where the trigger begins that a noun which points back takes its date from."""
 
     @property
     def is_bound(self) -> bool:

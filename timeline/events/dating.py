@@ -60,12 +60,13 @@ def news_day(article: Article, told: Sequence[EventMention]) -> Tie | None:
     """The day that an article's lead says its news is of: "said on Thursday", in a paper of Friday.
 
     What the article goes on to tell without a date happened on that day rather than on that of publication.
+    None where that is the day of publication itself.
     """
     for mention in told:
         if mention.paragraph > LEAD or article.published is None:
             return None
         day = mention.date.interval if mention.date and mention.basis == Basis.EXPLICIT else None
-        recent = day is not None and timedelta(0) <= article.published - day.last <= FRESH
+        recent = day is not None and timedelta(0) < article.published - day.last <= FRESH
         if day is not None and recent and day.days == 1 and mention.expression and mention.status in _TOLD_AS_FACT:
             return Tie(day, mention.expression, basis=Basis.NARRATIVE)
     return None

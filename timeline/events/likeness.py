@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.interval import Granularity, Interval
-from timeline.model import EventMention, Status
+from timeline.model import Basis, EventMention, Status
 
 IMPOSSIBLE = -1.0
 LATE_REPORT = timedelta(days=2)
@@ -23,6 +23,8 @@ DISAGREEMENT = timedelta(days=2)
 """How far apart two sources may date one event."""
 TOP = 3
 """The last paragraph, counted from 0, that belongs to the top of an article."""
+LATE = 0.8
+"""How well the day of a report agrees with a day shortly before."""
 DISAGREE = 0.7
 """How well two dates agree that are different days close to each other."""
 SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
@@ -80,7 +82,9 @@ class Likeness:
                 return IMPOSSIBLE
         near, type_, actors, place = parts
         words = self.words(a, b)
-        if near == DISAGREE and (type_ < 0.9 or actors < 0.3 or words < 0.35 or not _may_disagree(a, b)):
+        if near == DISAGREE and (actors < 0.3 or not _may_disagree(a, b, type_, words)):
+            return IMPOSSIBLE
+        if near == LATE and not (a.actors & b.actors or a.places & b.places) and words < 0.3:
             return IMPOSSIBLE
         return near * (0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words))
 
@@ -100,9 +104,15 @@ class Likeness:
         return sum(self._square[word] for word in sorted(words))
 
 
-def _may_disagree(a: Telling, b: Telling) -> bool:
-    """Whether two sources may mean one event by two days: never one article, nor what is said daily."""
-    return a.mention.article != b.mention.article and a.mention.type not in SPEECH | {UNKNOWN}
+def _may_disagree(a: Telling, b: Telling, type_: float, words: float) -> bool:
+    """Whether two sources may mean one event by two days: never one article, nor what is said daily.
+
+    Either the words are much the same, or it is a meeting of the same two.
+    """
+    if a.mention.article == b.mention.article or {a.mention.type, b.mention.type} & (SPEECH | {UNKNOWN}):
+        return False
+    same_two = len(a.actors) == 2 and a.actors == b.actors and {a.mention.type, b.mention.type} <= {"meet", "call"}
+    return same_two or (type_ >= 0.9 and words >= 0.35)
 
 
 def dates_agree(a: Telling, b: Telling) -> float:
@@ -114,7 +124,7 @@ def dates_agree(a: Telling, b: Telling) -> float:
         if _tells_days_apart(a, b):
             return IMPOSSIBLE
         reported, dated = (a, b) if a.is_reported_day else (b, a)
-        return _reported_agrees(reported.interval, dated)
+        return _reported_agrees(reported, dated)
     return _days_agree(a.interval, b.interval)
 
 
@@ -138,16 +148,18 @@ def _days_agree(a: Interval, b: Interval) -> float:
     return DISAGREE if gap <= DISAGREEMENT and a.granularity == b.granularity == Granularity.DAY else IMPOSSIBLE
 
 
-def _reported_agrees(reported: Interval, dated: Telling) -> float:
+def _reported_agrees(reported: Telling, dated: Telling) -> float:
     """A report that gives no day may come on the day itself or a day or two later."""
-    day = reported.first
+    day = reported.interval.first
     if dated.mention.status == Status.PLANNED and dated.interval.first > day:
         return IMPOSSIBLE
     if dated.interval.days > 8:
         return IMPOSSIBLE
     if dated.interval.first <= day <= dated.interval.last:
         return 0.9
-    return 0.8 if timedelta(0) < day - dated.interval.last <= LATE_REPORT else IMPOSSIBLE
+    if reported.mention.basis == Basis.NARRATIVE:
+        return IMPOSSIBLE
+    return LATE if timedelta(0) < day - dated.interval.last <= LATE_REPORT else IMPOSSIBLE
 
 
 def types_agree(a: Telling, b: Telling) -> float:

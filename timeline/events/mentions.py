@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, Tie, attach, inherit, is_simultaneous
-from timeline.events.dating import Dated, date_of, news_day
+from timeline.events.dating import UNDATED, Dated, date_of, news_day
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
@@ -132,16 +132,31 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
             undated = _mention(article, view, _judge(article, view, trigger, {}, news))
             if (tie := point_back(undated, told)) is not None:
                 attached[trigger.token.i] = [tie]
+    targets = {i: tie.target for i, ties in attached.items() for tie in ties if tie.target is not None}
     attached = inherit(triggers, attached)
-    return [_mention(article, view, _judge(article, view, trigger, attached, news)) for trigger in triggers]
+    found = [_mention(article, view, _judge(article, view, trigger, attached, news)) for trigger in triggers]
+    return [
+        mention.model_copy(update={"target": targets.get(trigger.token.i)})
+        for trigger, mention in zip(triggers, found, strict=True)
+    ]
 
 
 def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached, news: Tie | None) -> _Found:
     claimant = _claimant(view, trigger)
     stance = stance_of(trigger)
+    if trigger.is_noun and trigger.token.i not in attached and _verb_over_noun(trigger) in attached:
+        return _Found(trigger, UNDATED, Status.OCCURRED, claimant)
     dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance, news)
     status = _status(article, trigger, stance, dated, claimant)
     return _Found(trigger, dated, status, claimant)
+
+
+def _verb_over_noun(trigger: Trigger) -> int:
+    """Index of the verb that governs an event noun; its date is not the noun's, but neither is any other day."""
+    token = trigger.light or trigger.token
+    while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
+        token = token.head
+    return int(token.i)
 
 
 def stance_of(trigger: Trigger) -> Modality:

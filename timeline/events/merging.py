@@ -37,8 +37,10 @@ Group = list[Telling]
 def merge(tellings: Sequence[Telling], references: Sequence[Telling]) -> list[Group]:
     """Groups of tellings, each one event; every telling in exactly one, a reference in at most one."""
     likeness = Likeness([*tellings, *references])
-    groups: dict[int, Group] = {i: [telling] for i, telling in enumerate(tellings)}
-    owner = list(range(len(tellings)))
+    owner = _pointed(tellings)
+    groups: dict[int, Group] = {}
+    for i, telling in enumerate(tellings):
+        groups.setdefault(owner[i], []).append(telling)
     for _, i, j in sorted(_alike(tellings, likeness), key=lambda row: (-row[0], row[1], row[2])):
         first, second = sorted((owner[i], owner[j]))
         if first != second and _may_unite(groups[first], groups[second], likeness):
@@ -47,6 +49,17 @@ def merge(tellings: Sequence[Telling], references: Sequence[Telling]) -> list[Gr
     found = _unite_same_days([sorted(group, key=lambda telling: telling.order) for group in groups.values()], likeness)
     _refer(found, references, likeness)
     return found
+
+
+def _pointed(tellings: Sequence[Telling]) -> list[int]:
+    """For each telling the one that founds its group: that to which a noun points back, else itself."""
+    places = {(telling.mention.article, telling.mention.start): i for i, telling in enumerate(tellings)}
+    owner = list(range(len(tellings)))
+    for i, telling in enumerate(tellings):
+        target = places.get((telling.mention.article, telling.mention.target)) if telling.mention.target else None
+        if target is not None and target < i:
+            owner[i] = owner[target]
+    return owner
 
 
 def _alike(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[float, int, int]]:

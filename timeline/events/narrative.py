@@ -27,7 +27,7 @@ def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | Non
     target = next((other for other in reversed(told) if _refers(mention, other)), None)
     if target is None or target.date is None or target.expression is None:
         return None
-    return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE)
+    return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE, target=target.start)
 
 
 def _refers(mention: EventMention, other: EventMention) -> bool:

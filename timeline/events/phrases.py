@@ -53,7 +53,7 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     """Indices of the tokens that a headline keeps of a noun phrase."""
     if head.i in view.timexes:
         return set()
-    if (owner := _misplaced_name(view, head)) is not None:
+    if (owner := real_head(view, head)) is not head:
         return noun_phrase(view, owner, depth)
     kept = _whole_name(view, head) or {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
@@ -71,14 +71,17 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     return kept | _commas(head, kept)
 
 
-def _misplaced_name(view: SentenceView, head: Token) -> Token | None:
-    """The person before a comma whom the parse made a modifier of the apposition: "Anna Berg, a senior adviser"."""
+def real_head(view: SentenceView, head: Token) -> Token:
+    """The person before a comma whom the parse made a modifier of the apposition ("Anna Berg, a senior adviser").
+
+    The head itself where there is none.
+    """
     for child in head.children:
         name = view.names.get(child.i)
         owned = name is None or name.kind != "person" or relation(child) == "nmod:poss"
-        if not owned and any(token.text == "," for token in head.doc[child.i : head.i]):
+        if child.i < head.i and not owned and any(token.text == "," for token in head.doc[child.i : head.i]):
             return child
-    return None
+    return head
 
 
 def _keeps(child: Token, depth: int) -> bool:

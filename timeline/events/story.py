@@ -94,7 +94,7 @@ def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> 
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(not telling.is_reported_day for telling in founders)
     sources = len({telling.mention.article for telling in group})
-    needed = ENOUGH + 0.1 * (kind < LEAST_WEIGHT) + 0.15 * (not dated) - 0.05 * (sources > 1)
+    needed = ENOUGH + 0.1 * dated + 0.1 * (kind < LEAST_WEIGHT) + 0.15 * (not dated) - 0.05 * (sources > 1)
     if quality < needed or (not dated and not _is_news(founders)):
         return None
     begins = min(article.published for article in articles.values() if article.published)

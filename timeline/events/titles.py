@@ -39,7 +39,7 @@ def best_title(
     A mention that only refers to the event is not asked first; `titles` are those of the articles by id,
     one of which may tell the event best.
     """
-    offers = [(_clean(titles[t.mention.article]), 0.95) for t in founders if _tells(t, titles[t.mention.article])]
+    offers = [(_clean(titles[t.mention.article]), 1.05) for t in founders if _tells(t, titles[t.mention.article])]
     offers += [
         (title_of(telling, names.short), _quality(telling, group) - 0.25 * (telling not in founders))
         for telling in group
@@ -71,7 +71,7 @@ def _quality(telling: Telling, group: Sequence[Telling]) -> float:
     central = shared / len(others) if others else 0.0
     return (
         mention.headline_quality
-        + 0.2 * (not telling.is_reported_day)
+        + 0.3 * (not telling.is_reported_day)
         + 0.1 * central
         - 0.15 * (mention.claimed_by is not None)
     )
