@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actors import antecedent
 from timeline.events.inflection import present
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
-from timeline.events.phrases import clause, is_infinitive, noun_phrase, pieces
+from timeline.events.phrases import clause, is_infinitive, is_set_off, noun_phrase, pieces
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -300,9 +300,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
 def _is_aside(noun: Token) -> bool:
     """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says."""
     absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
-    first = noun.left_edge.i
-    set_off = first > 0 and noun.doc[first - 1].text in (",", "—", "–", "(")
-    return absolute or set_off or case_of(noun).startswith("according")
+    return absolute or is_set_off(noun) or case_of(noun).startswith("according")
 
 
 def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:

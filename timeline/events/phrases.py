@@ -89,8 +89,7 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "det":
         return bool(child.lower_ in _KEPT_DETERMINERS)
     if label in ("nmod", "nmod:unmarked"):
-        first = child.left_edge.i
-        return depth > 0 and not (first > child.head.i and child.doc[first - 1].text == ",")
+        return depth > 0 and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
         return bool(child.head.pos_ in ("NUM", "ADJ"))
     if label == "punct":
@@ -98,6 +97,12 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "acl":
         return depth > 0 and is_infinitive(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def is_set_off(noun: Token) -> bool:
+    """Whether a comma, dash or bracket stands before a phrase."""
+    first = noun.left_edge
+    return bool(first.is_punct or (first.i > 0 and noun.doc[first.i - 1].text in (",", "—", "–", "(")))
 
 
 def is_infinitive(verb: Token) -> bool:

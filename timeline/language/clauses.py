@@ -174,6 +174,9 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             antecedent = own.lower_ in RELATIVE_PRONOUNS and relation(token) in RELATIVE
             return governor(token) if antecedent else own
+        if relation(token) == "acl" and token.tag_ == "VB":
+            token = _verb_above(token)
+            continue
         if relation(token) in RELATIVE:
             return governor(token)
         if relation(token) not in SHARING_SUBJECT or token.head.i == token.i:
@@ -184,6 +187,15 @@ def subject(verb: Token) -> Token | None:
 
 def _is_adverbial(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in ADVERBIAL_MARKS for child in clause.children)
+
+
+def _verb_above(token: Token) -> Token:
+    """The verb whose subject does what an infinitive behind a noun says: "wore a uniform to visit the post"."""
+    while token.head.i != token.i:
+        token = token.head
+        if token.tag_ in VERBAL_TAGS:
+            break
+    return token
 
 
 def is_patient_subject(verb: Token) -> bool:
