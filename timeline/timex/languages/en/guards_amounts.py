@@ -74,7 +74,7 @@ def half_unit(view: View) -> bool:
 
 def bare_units(view: View) -> bool:
     """Only where something lasts: "for years", "took weeks"."""
-    return view.word(-1) in words("lasting") and view.word(1) not in ("old", "later", "before", "after")
+    return view.word(-1) in words("lasting") and view.word(1) not in ("old", "later", "before", "after", "trading")
 
 
 def year_ended(view: View) -> bool:

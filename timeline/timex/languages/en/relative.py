@@ -125,7 +125,7 @@ def vague_adjective(groups: Groups) -> Reading:
 def unit_ref_the(groups: Groups) -> Reading:
     """ "the past year" is a year of the calendar, "the past week" and "the past decade" a length that ends now."""
     unit = unit_of(groups)
-    if unit == "Y" or (unit == "CE" and groups.word("shift") == "last"):
+    if unit in ("Q", "Y") or (unit == "CE" and groups.word("shift") == "last"):
         shift = shift_of(groups) or 0
         return UnitRef(unit, shift, narrative=shift > 0)
     return Length(length_value(1, unit))
