@@ -101,7 +101,7 @@ class Interval:
             return None
         try:
             interval = cls._of_match(match)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
         if interval.granularity is Granularity.DAY and mod in PARTS:
             return interval  # "late Wednesday" is that day and no other

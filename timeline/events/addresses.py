@@ -9,12 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from timeline.events.headlines import words_of
 from timeline.events.likeness import Telling
 
 LONGEST_SLUG = 60
+_NO_WORD = re.compile(r"[\s\-‐-―/.,:;()\[\]“”\"]+")
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -24,7 +26,8 @@ def slug(text: str) -> str:
     >>> slug("Russia–Ukraine talks in Istanbul")
     'russia-ukraine-talks-in-istanbul'
     """
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    joined = _NO_WORD.sub("-", unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")))
+    plain = joined.encode("ascii", "ignore").decode().lower()
     whole = _NOT_IN_SLUG.sub("-", plain).strip("-")
     return whole if len(whole) <= LONGEST_SLUG else whole[: LONGEST_SLUG + 1].rpartition("-")[0] or whole[:LONGEST_SLUG]
 
@@ -49,8 +52,16 @@ def assign(groups: Sequence[Sequence[Telling]]) -> list[tuple[str, tuple[str, ..
         own = mention_id(groups[number][0])
         taken[own if own not in taken else _distinct_id(groups[number][0])] = number
     ids = {number: id_ for id_, number in taken.items()}
-    return [(ids[number], _aliases(group, ids[number], taken)) for number, group in enumerate(groups)]
+    shared = Counter(mention_id(telling) for group in groups for telling in group)
+    aliases: dict[int, tuple[str, ...]] = {}
+    given = set(taken)
+    for number in sorted(range(len(groups)), key=lambda number: groups[number][0].order):
+        aliases[number] = tuple(sorted(_former(groups[number], shared) - given))
+        given.update(aliases[number])
+    return [(ids[number], aliases[number]) for number in range(len(groups))]
 
 
-def _aliases(group: Sequence[Telling], own: str, taken: Mapping[str, int]) -> tuple[str, ...]:
-    return tuple(sorted({mention_id(telling) for telling in group} - {own} - set(taken)))
+def _former(group: Sequence[Telling], shared: Mapping[str, int]) -> set[str]:
+    """Every id that one of the mentions gives or, where others give the same, may have given with its suffix."""
+    plain = {mention_id(telling) for telling in group}
+    return plain | {_distinct_id(telling) for telling in group if shared[mention_id(telling)] > 1}

@@ -93,6 +93,8 @@ def attach(view: SentenceView, triggers: Sequence[Trigger], published: date | No
 def preposition(root: Token) -> str:
     """The preposition that an expression stands under, its own or that of the words before it."""
     case = case_of(root)
+    if relation(root) == "conj" and not case:
+        return next((child.lower_ for child in root.children if relation(child) == "cc"), "")
     return case or next((child.lower_ for child in root.children if relation(child) == "mark"), "")
 
 
@@ -118,6 +120,12 @@ def _adjacent(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
     return None
 
 
+def _happens_first(trigger: Trigger) -> bool:
+    """ "following consultations", "after talks"."""
+    before = {case_of(trigger.token), *(child.lower_ for child in trigger.token.children)}
+    return trigger.is_noun and bool(before & words("same_day"))
+
+
 def _cause(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Trigger:
     """ "the war triggered by the invasion in May": May is when the invasion was."""
     agents = with_relation(owner.token, frozenset({"obl:agent"})) if relation(owner.token) == "acl" else []
@@ -132,7 +140,8 @@ def _not_ahead(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Tr
     """
     if owner.is_noun or modality(owner.token) == Modality.ACTUAL:
         return owner
-    between = [owners[i] for i in range(owner.token.i + 1, root.i) if i in owners and owners[i].is_noun]
+    reached = range((owner.verb or owner.token).i + 1, root.i)
+    between = [owners[i] for i in reached if i in owners and _happens_first(owners[i])]
     if between:
         return between[-1]
     above = (owners[token.i] for token in owner.token.ancestors if token.i in owners)

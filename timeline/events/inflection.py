@@ -36,7 +36,8 @@ def is_plural(subject: Token) -> bool:
     coordinated = len(conjuncts(subject)) > 1 and any(child.lower_ == "and" for child in _subtree_words(subject))
     if coordinated or subject.lower_ in _PLURAL_WORDS:
         return True
-    return bool(subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and subject.pos_ == "NOUN"))
+    # At the beginning of a sentence a plain plural is easily taken for a name.
+    return bool(subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and (subject.pos_ == "NOUN" or subject.i == 0)))
 
 
 def _subtree_words(noun: Token) -> list[Token]:

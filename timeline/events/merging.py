@@ -36,6 +36,7 @@ Group = list[Telling]
 
 def merge(tellings: Sequence[Telling], references: Sequence[Telling]) -> list[Group]:
     """Groups of tellings, each one event; every telling in exactly one, a reference in at most one."""
+    tellings = sorted(tellings, key=lambda telling: telling.order)
     likeness = Likeness([*tellings, *references])
     owner = _pointed(tellings)
     groups: dict[int, Group] = {}
@@ -83,7 +84,7 @@ def _same_speech(a: Telling, b: Telling, score: float) -> bool:
 
 
 def _may_unite(a: Group, b: Group, likeness: Likeness) -> bool:
-    scores = [likeness(x, y) for x in a for y in b]
+    scores = [likeness(x, y) for x in _voting(a) for y in _voting(b)]
     if min(scores) <= IMPOSSIBLE:
         return False
     same = any(_same_speech(x, y, 0.0) for x in a for y in b)
@@ -109,7 +110,7 @@ def _unite_same_days(groups: list[Group], likeness: Likeness) -> list[Group]:
 def _is_same_day(a: Group, b: Group, likeness: Likeness) -> bool:
     if not _may_share_day(a, b) or _is_speech(a) != _is_speech(b):
         return False
-    if any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x in a for y in b):
+    if any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x in _voting(a) for y in _voting(b)):
         return False
     one_speaker = _is_speech(a) and bool({x for t in a for x in t.agents} & {y for t in b for y in t.agents})
     return likeness.of_groups(a, b) >= (SPEAKER_WORDS if one_speaker else GROUP_WORDS)
@@ -126,6 +127,11 @@ def _may_share_day(a: Group, b: Group) -> bool:
     if days[0] and days[1]:
         return bool(days[0] & days[1])
     return bool(days[0] or days[1]) and all(dates_agree(x, y) > IMPOSSIBLE for x in a for y in b)
+
+
+def _voting(group: Group) -> Group:
+    """Those who say themselves what the event is; a noun that points back to one has nothing to add."""
+    return [telling for telling in group if telling.mention.target is None] or group
 
 
 def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:

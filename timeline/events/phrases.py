@@ -44,6 +44,7 @@ _DROPPED_IN_CLAUSE = frozenset(
         "dep",
     }
 )
+_SETTING_OFF = frozenset({",", "—", "–", "("})
 _KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
 _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
 DEPTH = 3
@@ -102,7 +103,7 @@ def _keeps(child: Token, depth: int) -> bool:
 def is_set_off(noun: Token) -> bool:
     """Whether a comma, dash or bracket stands before a phrase."""
     first = noun.left_edge
-    return bool(first.is_punct or (first.i > 0 and noun.doc[first.i - 1].text in (",", "—", "–", "(")))
+    return bool(first.text in _SETTING_OFF or (first.i > 0 and noun.doc[first.i - 1].text in _SETTING_OFF))
 
 
 def is_infinitive(verb: Token) -> bool:

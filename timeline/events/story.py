@@ -42,9 +42,10 @@ class _Draft:
 
 def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -> tuple[Event, ...]:
     """The events of a story, sorted by date and id."""
-    by_id = {article.id: article for article in articles}
-    names = StoryNames.of(mentions)
+    by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
+    names = StoryNames.of(sorted(mentions, key=lambda mention: (mention.article, mention.start)))
     tellings = [telling for mention in mentions if (telling := _telling(mention, by_id, names))]
+    tellings.sort(key=lambda telling: telling.order)
     founders = [telling for telling in tellings if _may_found(telling)]
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references)
@@ -59,7 +60,8 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
 
 def _telling(mention: EventMention, articles: Mapping[str, Article], names: StoryNames) -> Telling | None:
     """None for what never counts: no date to go by, denied, or without a day on which it was published."""
-    published = articles[mention.article].published
+    article = articles.get(mention.article)
+    published = article.published if article else None
     if published is None or mention.status == Status.DENIED:
         return None
     record = mention.date or DateRecord.of(Interval.of_day(published))

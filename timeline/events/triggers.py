@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import UNKNOWN, noun_type, verb_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, with_relation
+from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, obliques, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -59,7 +59,9 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
     if token.lower_ in words("auxiliary_forms"):
         return None
     lemma = lemma_of(token)
-    types = [verb_type(lemma, lemma_of(child)) for child in with_relation(token, _COMPLEMENTS)]
+    complements = [lemma_of(child) for child in with_relation(token, _COMPLEMENTS)]
+    prepositions = [case for case, noun in obliques(token) if noun.i not in view.timexes]
+    types = [verb_type(lemma, word) for word in [*complements, *prepositions]]
     type_ = next((found for found in types if found != verb_type(lemma)), verb_type(lemma))
     if lemma in words("states") and type_ == UNKNOWN:
         return None

@@ -26,10 +26,14 @@ def lemma_of(token: Token) -> str:
 def mend(form: str, lemma: str) -> str:
     """The lemma of a form, given what a lemmatizer says.
 
-    >>> mend("hoped", "hop"), mend("scamming", "scamm"), mend("deadlocked", "deadlocke"), mend("planned", "plan")
-    ('hope', 'scam', 'deadlock', 'plan')
+    >>> mend("hoped", "hop"), mend("hopes", "hop"), mend("freed", "freed")
+    ('hope', 'hope', 'free')
+    >>> mend("scamming", "scamm"), mend("deadlocked", "deadlocke"), mend("planned", "plan")
+    ('scam', 'deadlock', 'plan')
     """
-    inflected = form in (f"{lemma}ed", f"{lemma}ing")
+    if form == lemma and form.endswith("eed") and len(form) > 4:
+        return lemma[:-1]
+    inflected = form in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
     if inflected and _SHORT.fullmatch(lemma):
         return f"{lemma}e"
     if inflected and _DOUBLED.fullmatch(lemma) and lemma not in _DOUBLED_STEMS:
