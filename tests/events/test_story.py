@@ -104,7 +104,6 @@ def test_words_are_believed_before_the_day_of_publication() -> None:
     assert choose_interval(group) == day("2025-05-12")
 
 
-@pytest.mark.xfail(strict=False, reason="pairs that are equally alike are merged in the order of the input")
 def test_events_are_the_same_whatever_the_order_of_mentions_and_articles() -> None:
     mentions = [
         mention(),

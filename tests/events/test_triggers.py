@@ -20,9 +20,6 @@ def triggers(text: str) -> list[Trigger]:
         pytest.param(
             "The union called for a vote.",
             ["called demand", "vote vote"],
-            marks=pytest.mark.xfail(
-                strict=False, reason="“call+for” stands in the lexicon, but prepositions are not seen"
-            ),
         ),
         ("The house belongs to the city.", []),
         ("The house seems empty.", []),
