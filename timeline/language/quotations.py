@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 _LONGEST = 3000
 """Characters; a mark that finds no partner within them opens nothing."""
+# Every branch begins with its mark, so that the search passes over other characters quickly.
 _QUOTATION = re.compile(
     r"“([^“”]{1,3000})”"
     r"|«([^«»]{1,3000})»"
     r"|„([^„“”\"]{1,3000})[“”\"]"
-    r"|(?<![\w\"])\"(?=\S)((?:[^\"\n]|\n(?!\s*\n)){1,3000})\""
-    r"|(?<!\w)‘((?:[^‘’\n]|’(?=\w)){1,3000})’(?!\w)"
+    r"|\"(?<![\w\"]\")(?=\S)((?:[^\"\n]|\n(?!\s*\n)){1,3000})\""
+    r"|‘(?<!\w‘)((?:[^‘’\n]|’(?=\w)){1,3000})’(?!\w)"
 )
 
 

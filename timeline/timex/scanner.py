@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import Any
 
@@ -27,21 +27,14 @@ _WINDOW = 32
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Where a rule matches in a run, modifiers around it included."""
+    """What a rule matches from some token on, modifiers around it included; tokens are counted from there."""
 
-    start: int
     end: int
     core: tuple[int, int]
     rule: Rule
     groups: tuple[tuple[str, int, int], ...]
     mod: str | None = None
     takes: str | None = None
-
-    def moved(self, by: int) -> Shape:
-        """The same shape, `by` tokens further on."""
-        groups = tuple((name, start + by, end + by) for name, start, end in self.groups)
-        core = (self.core[0] + by, self.core[1] + by)
-        return Shape(self.start + by, self.end + by, core, self.rule, groups, self.mod, self.takes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +48,10 @@ class Found:
     mod: str | None = None
 
 
+Position = tuple[int, tuple[Shape, ...]]
+"""A token of a run, and what the rules match from there on, longest first."""
+
+
 class Scanner:
     """Finds expressions in texts of one language."""
 
@@ -63,7 +60,8 @@ class Scanner:
         self._runs = re.compile(f"[{grammar.known}]+")
         self._core = _by_start(grammar.core)
         self._prefixes = _by_start(grammar.prefixes)
-        self._memory: dict[str, tuple[tuple[Shape, ...], ...]] = {}
+        self._starts = frozenset(self._core) | frozenset(self._prefixes)
+        self._memory: dict[str, tuple[Position, ...]] = {}
         self._windows: dict[str, tuple[Shape, ...]] = {}
 
     def scan(self, text: str) -> list[Found]:
@@ -73,78 +71,79 @@ class Scanner:
         tape = _Tape(tokens)
         found: list[Found] = []
         for run in self._runs.finditer(classes):
-            if positions := self._shapes(run[0]):
+            if positions := self._positions(run[0]):
                 found += self._read_run(run.start(), positions, tape)
         return found
 
-    def _shapes(self, run: str) -> tuple[tuple[Shape, ...], ...]:
+    def _positions(self, run: str) -> tuple[Position, ...]:
+        """Where rules match in a run; a run too long to be remembered whole is looked at window by window."""
         if len(run) > _LONGEST_KEY:
-            return tuple(filter(None, (self._shapes_in_window(run, start) for start in range(len(run)))))
-        shapes = self._memory.get(run)
-        if shapes is None:
-            shapes = tuple(filter(None, (self._shapes_at(run, start) for start in range(len(run)))))
-            _remember(self._memory, run, shapes)
-        return shapes
+            return self._look(run)
+        positions = self._memory.get(run)
+        if positions is None:
+            positions = self._look(run)
+            _remember(self._memory, run, positions)
+        return positions
 
-    def _shapes_in_window(self, run: str, start: int) -> tuple[Shape, ...]:
-        """The same for one place of a run too long to be remembered whole."""
-        window = run[start : start + _WINDOW]
+    def _look(self, run: str) -> tuple[Position, ...]:
+        starts = (start for start, character in enumerate(run) if character in self._starts)
+        found = ((start, self._shapes(run[start : start + _WINDOW])) for start in starts)
+        return tuple(position for position in found if position[1])
+
+    def _shapes(self, window: str) -> tuple[Shape, ...]:
+        """What the rules match from the first token on, longest first; equally long in the order of the rules."""
         shapes = self._windows.get(window)
         if shapes is None:
-            shapes = self._shapes_at(window, 0)
+            shapes = self._match(window)
             _remember(self._windows, window, shapes)
-        return tuple(shape.moved(start) for shape in shapes)
+        return shapes
 
-    def _shapes_at(self, run: str, start: int) -> tuple[Shape, ...]:
-        """What the rules read from this token on, longest first; equally long in the order of the rules."""
-        plain = self._core_at(run, start)
-        prefixes = self._prefixes.get(run[start], ())
-        modified = [one for prefix in prefixes for one in self._after_prefix(run, start, prefix)]
-        shapes = [longer for shape in (*plain, *modified) for longer in self._with_suffix(run, shape)]
+    def _match(self, window: str) -> tuple[Shape, ...]:
+        plain = self._core_at(window, 0)
+        prefixes = self._prefixes.get(window[0], ())
+        modified = [one for prefix in prefixes for one in self._after_prefix(window, prefix)]
+        shapes = [longer for shape in (*plain, *modified) for longer in self._with_suffix(window, shape)]
         return tuple(sorted(shapes, key=lambda shape: -shape.end))
 
-    def _core_at(self, run: str, start: int) -> list[Shape]:
-        candidates = self._core.get(run[start : start + 1], ())
-        matches = ((compiled, compiled.regex.match(run, start)) for compiled in candidates)
+    def _core_at(self, window: str, start: int) -> list[Shape]:
+        candidates = self._core.get(window[start : start + 1], ())
+        matches = ((compiled, compiled.regex.match(window, start)) for compiled in candidates)
         return [
-            Shape(start, match.end(), match.span(), compiled.rule, _spans(match), compiled.rule.mod)
+            Shape(match.end(), match.span(), compiled.rule, _spans(match), compiled.rule.mod)
             for compiled, match in matches
             if match and match.end() > start
         ]
 
-    def _after_prefix(self, run: str, start: int, prefix: Compiled) -> Iterator[Shape]:
-        match = prefix.regex.match(run, start)
+    def _after_prefix(self, window: str, prefix: Compiled) -> Iterator[Shape]:
+        match = prefix.regex.match(window)
         if not match:
             return
         counted = prefix.rule.args["takes"] in ("COUNT", "ABOUT")
-        for shape in self._core_at(run, match.end()):
-            if counted and run[match.end()] in self._grammar.determiners:
+        for shape in self._core_at(window, match.end()):
+            if counted and window[match.end()] in self._grammar.determiners:
                 continue
-            yield Shape(
-                start, shape.end, shape.core, shape.rule, shape.groups, prefix.rule.mod, prefix.rule.args["takes"]
-            )
+            yield replace(shape, mod=prefix.rule.mod, takes=prefix.rule.args["takes"])
 
-    def _with_suffix(self, run: str, shape: Shape) -> Iterator[Shape]:
+    def _with_suffix(self, window: str, shape: Shape) -> Iterator[Shape]:
         for suffix in self._grammar.suffixes:
-            if match := suffix.regex.match(run, shape.end):
-                mod = shape.mod or suffix.rule.mod
-                yield Shape(shape.start, match.end(), shape.core, shape.rule, shape.groups, mod, shape.takes)
+            if match := suffix.regex.match(window, shape.end):
+                yield replace(shape, end=match.end(), mod=shape.mod or suffix.rule.mod)
         yield shape
 
-    def _read_run(self, offset: int, positions: Sequence[tuple[Shape, ...]], tape: _Tape) -> Iterator[Found]:
+    def _read_run(self, offset: int, positions: Sequence[Position], tape: _Tape) -> Iterator[Found]:
         reached = 0
-        for shapes in positions:
-            if shapes[0].start < reached:
+        for start, shapes in positions:
+            if start < reached:
                 continue
             for shape in shapes:
-                if found := self._read(offset, shape, tape):
+                if found := self._read(offset + start, shape, tape):
                     yield from found
-                    reached = shape.end
+                    reached = start + shape.end
                     break
 
     def _read(self, offset: int, shape: Shape, tape: _Tape) -> list[Found]:
         rule = shape.rule
-        view = View(tape.tokens, offset + shape.start, offset + shape.end)
+        view = View(tape.tokens, offset, offset + shape.end)
         if rule.guard and not self._guards[rule.guard](View(tape.tokens, offset + shape.core[0], view.last)):
             return []
         spans = {name: (offset + start, offset + end) for name, start, end in shape.groups}

@@ -22,6 +22,8 @@ _NEAR = 12
 _OPENING = 2
 """Words that may stand before an expression that still opens its clause: "In late August"."""
 
+_ENDINGS = ("ed", "'ll", "’ll")
+
 Direction = Literal["past", "future"]
 
 
@@ -62,11 +64,20 @@ class Verbs:
     """Pairs of words that open a sentence which goes on with the one before: "after the" call."""
     neither: frozenset[str]
     """Words that end like a past verb and are none."""
+    deciding: frozenset[str] = frozenset()
+    """All words that may decide, but for regular verbs: any other is passed over at once."""
 
     @classmethod
     def of(cls, tables: Mapping[str, Sequence[str]]) -> Verbs:
         """From the tables of verbs.toml."""
-        return cls(**{name: frozenset(tables[name]) for name in cls.__dataclass_fields__})
+        deciding = {"to"}.union(*(tables[name] for name in ("past", "future", "planned", "present")))
+        deciding |= {word.replace("'", "’") for word in deciding}
+        words = {name: frozenset(tables[name]) for name in cls.__dataclass_fields__ if name != "deciding"}
+        return cls(**words, deciding=frozenset(deciding))
+
+    def may_decide(self, word: str) -> bool:
+        """Whether a word in lower case can tell a direction."""
+        return word in self.deciding or word.endswith(_ENDINGS)
 
     def is_past(self, word: str) -> bool:
         """Whether a word may be a verb in the past."""
@@ -124,6 +135,8 @@ def _words_after(text: str, end: int) -> list[str]:
 
 def _backwards(words: list[str], verbs: Verbs) -> Cue | None:
     for index in range(len(words) - 1, -1, -1):
+        if not verbs.may_decide(words[index].lower()):
+            continue
         decided = _judge(words, index, verbs)
         if decided is not _OPEN:
             return decided
