@@ -41,7 +41,18 @@ DOORS = {
     "overrides": {""},
     "timex": {""},
     "events": {"mentions", "story"},
-    "language": {"aliases", "clauses", "labels", "lemmas", "names", "pipeline", "places", "quotations", "sentences"},
+    "language": {
+        "aliases",
+        "clauses",
+        "labels",
+        "lemmas",
+        "names",
+        "pipeline",
+        "places",
+        "quotations",
+        "repairs",
+        "sentences",
+    },
     "site": {"build"},
 }
 """Stage → its modules that other rooms may import; "" is the package itself."""

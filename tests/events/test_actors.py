@@ -41,7 +41,6 @@ def test_the_participants_and_those_who_act(text: str, expected: list[str]) -> N
         pytest.param(
             "“I [sold] the ship,” Angela Merkel said.",
             ["*Angela Merkel"],
-            marks=pytest.mark.xfail(strict=False, reason="parser: a quotation and its attribution as two roots"),
         ),
     ],
 )

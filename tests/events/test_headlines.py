@@ -40,7 +40,6 @@ def title(marked: str) -> str:
         pytest.param(
             "A ship with 300 people on board [sank] on Monday.",
             "Ship with 300 people on board sinks",
-            marks=pytest.mark.xfail(strict=False, reason="parser: a main verb hung on the noun before it"),
         ),
         ("In a surprise, the court [freed] the pilot on Monday.", "Court frees pilot"),
         pytest.param(

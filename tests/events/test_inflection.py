@@ -42,7 +42,6 @@ def test_the_third_person_is_spelt_as_english_spells_it(lemma: str, form: str) -
         pytest.param(
             "The nurse and the cook won the cup.",
             True,
-            marks=pytest.mark.xfail(strict=False, reason="parser: two subjects side by side"),
         ),
         ("The nurses and their cook won the cup.", True),
         ("Either Norway or Chile won the cup.", False),

@@ -36,6 +36,7 @@ from timeline.language.lemmas import lemma_of
 from timeline.language.names import Name, name_article
 from timeline.language.pipeline import parse
 from timeline.language.quotations import find_quotations
+from timeline.language.repairs import repair
 from timeline.language.sentences import Sentence, split
 from timeline.model import Article, EventMention, Status
 from timeline.timex import tag
@@ -71,7 +72,7 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     sentences = split(article.text)
     prose = _prose(article.text, sentences)
     docs = parse(nlp, (article.text[sentences[i].start : sentences[i].end] for i in prose))
-    parsed = dict(zip(prose, docs, strict=True))
+    parsed = dict(zip(prose, map(repair, docs), strict=True))
     names = name_article(article.text, sentences, parsed)
     timexes = tag(article.text, article.published, article.language)
     quotations = find_quotations(article.text)
