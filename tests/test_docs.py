@@ -34,7 +34,7 @@ ROOT = get_command(app)
 COMMANDS = dict(getattr(ROOT, "commands", {}))
 CODE = re.compile(r"```.*?\n(.*?)```|`([^`\n]+)`", re.DOTALL)
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
-INVOCATION = re.compile(r"(?:^|[\s/])timeline ((?!-)[a-z]+)\b([^\n#]*)", re.MULTILINE)
+INVOCATION = re.compile(r"(?:^|[\s/])timeline ((?!-|import\b)[a-z]+)\b([^\n#]*)", re.MULTILINE)
 OPTION = re.compile(r"(?<![\w-])(--?[a-z][a-z-]*)")
 
 
