@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 ARTICLES ?=
 OUT ?= site
-PYTEST_ARGS ?=
+PYTEST_ARGS ?= -n auto
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1

@@ -74,7 +74,7 @@ URLS = (
     " javascript:alert(4)",
     "data:text/html,<script>alert(5)</script>",
     "vbscript:x",
-    "file:///etc/passwd",
+    "FILE:///etc/passwd",
     "//evil.invalid/x",
     "http:evil.invalid",
     "https://",
