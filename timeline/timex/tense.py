@@ -55,6 +55,8 @@ class Verbs:
     """Words that open a clause of their own."""
     behind: frozenset[str]
     """Prepositions after which a date lies back: "since May"."""
+    screening: frozenset[str]
+    """Prepositions that keep a verb before them from the expression: "would accept it following talks on Tuesday"."""
     nominal: frozenset[str]
     """Words after "to" that show it to be a preposition."""
     adjectival: frozenset[str]
@@ -135,7 +137,10 @@ def _words_after(text: str, end: int) -> list[str]:
 
 def _backwards(words: list[str], verbs: Verbs) -> Cue | None:
     for index in range(len(words) - 1, -1, -1):
-        if not verbs.may_decide(words[index].lower()):
+        word = words[index].lower()
+        if word in verbs.screening:
+            return None
+        if not verbs.may_decide(word):
             continue
         decided = _judge(words, index, verbs)
         if decided is not _OPEN:
