@@ -94,7 +94,7 @@ def test_durations_and_repetitions_date_nothing() -> None:
     [
         ("The firm fired its chairman on Monday and hired a nurse.", {"fired", "hired"}),
         ("The governor resigned on Monday after voters rejected the plan.", {"resigned", "rejected"}),
-        ("A storm hit the island on Monday, killing two people.", {"hit", "killing"}),
+        ("A storm hit the island on Monday, killing two people.", {"storm", "hit", "killing"}),
         ("The envoy spoke during talks in Lima on Monday.", {"spoke", "talks"}),
         ("The doctor said on Monday that the patient died.", {"said"}),
         ("The army has bombed the city since Monday and killed two people.", {"bombed"}),

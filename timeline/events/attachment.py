@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.events.lexicon import UNKNOWN, may_join
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.interval import Interval
@@ -44,6 +45,7 @@ _WALLS = RELATIVE | {"ccomp", "advcl", "parataxis", "csubj"}
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_CHAIN = 2
 """Steps over which a date is handed on: "agreed on Tuesday after Kyiv said at talks"."""
+_SUDDEN = frozenset({"accident", "attack", "disaster"})
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
 
 
@@ -99,7 +101,7 @@ def preposition(root: Token) -> str:
 
 
 def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
-    subject = with_relation(root, SUBJECTS)
+    subject = with_relation(root, SUBJECTS) or _due(root)
     if subject:
         return owners.get(subject[0].i)
     quoted = view.is_quoted(root)
@@ -108,6 +110,12 @@ def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Tr
     if owner is None and quoted:
         owner = next((reachable[token.i] for token in view.doc[root.i :] if token.i in reachable), None)
     return owner
+
+
+def _due(root: Token) -> list[Token]:
+    """ "The trial is due on 3 June": the subject of the adjective has the day."""
+    predicate = governor(root)
+    return with_relation(predicate, SUBJECTS) if predicate.lower_ == "due" and predicate.tag_ == "JJ" else []
 
 
 def _adjacent(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
@@ -228,11 +236,22 @@ def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[
     for child in verb.subtree:
         if is_simultaneous(child) and clause_governor(child).i == verb.i:
             related.append((child, _is_within(child)))
+    if trigger.is_noun and trigger.light is None and (effect := _effect(trigger, by_index)) is not None:
+        related.append((effect, True))
     if relation(trigger.token) in SUBJECTS | {"obj"} and lemma_of(governor(trigger.token)) in words("aspect"):
         related.append((governor(trigger.token), True))
     if lemma_of(trigger.token) in words("aspect"):
         related += [(noun, True) for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
     return [(by_index[token.i], close) for token, close in related if token.i in by_index]
+
+
+def _effect(trigger: Trigger, by_index: Mapping[int, Trigger]) -> Token | None:
+    """ "An earthquake struck Chile on Tuesday": what a sudden event does, it does on its day."""
+    verb = by_index.get(governor(trigger.token).i)
+    sudden = trigger.type in _SUDDEN and relation(trigger.token) == "nsubj"
+    if not sudden or verb is None or verb.is_noun or not may_join(trigger.type, verb.type) or verb.type == UNKNOWN:
+        return None
+    return verb.token
 
 
 def _is_within(token: Token) -> bool:

@@ -55,6 +55,7 @@ DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself"
 _GERUND_MARKS = frozenset({"of", "from", "into"})
 _TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "advise", "promise"})
 _NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
+_MEASURES = frozenset({"at least", "at most", "up to", "as many", "close to"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
@@ -73,12 +74,18 @@ class Draft:
         """The longest form of at most LONGEST characters; empty if even the bare one is longer."""
         for count in range(len(self.optional), -1, -1):
             rest = self.kept.union(*self.optional[:count])
-            if not rest | self.subject or view.doc[min(self.subject or rest)].pos_ in _NO_BEGINNING:
+            if not rest | self.subject or not _may_begin(view.doc[min(self.subject or rest)]):
                 return ()
             title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
             if len(words_of(title)) <= LONGEST:
                 return title
         return ()
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a title may begin with a word: "at least nine miners", but not "at the port"."""
+    measures = f"{token.lower_} {token.nbor().lower_}" in _MEASURES if token.i + 1 < len(token.doc) else False
+    return measures or token.pos_ not in _NO_BEGINNING
 
 
 def words_of(title: Sequence[HeadlinePiece]) -> str:
@@ -214,7 +221,8 @@ def _put_verb(draft: Draft, verb: Token, holder: Token, planned: bool) -> None:
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     if is_patient_subject(verb):
         form = verb.lower_
-        form = f"to be {form}" if planned or modality(verb) == Modality.FUTURE else form
+        ahead = (planned and lemma not in words("scheduling")) or modality(verb) == Modality.FUTURE
+        form = f"to be {form}" if ahead else form
     elif planned or modality(verb) == Modality.FUTURE:
         form = f"to {lemma}"
     elif modality(verb) == Modality.POSSIBLE and (aux := _auxiliary(verb)):

@@ -52,9 +52,10 @@ def verb_type(lemma: str, complement: str = "") -> str:
     return verbs.get(f"{lemma}+{complement}") or verbs.get(lemma, UNKNOWN)
 
 
-def noun_type(lemma: str) -> str | None:
-    """Type of the event that a noun names, or None if it names none."""
-    return _types_of("nouns").get(lemma)
+def noun_type(lemma: str, preposition: str = "") -> str | None:
+    """Type of the event that a noun names, or None; some name another one under a preposition: "on" + "strike"."""
+    nouns = _types_of("nouns")
+    return nouns.get(f"{preposition}+{lemma}") or nouns.get(lemma)
 
 
 def weight(type_: str) -> float:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import UNKNOWN, noun_type, verb_type
+from timeline.events.lexicon import UNKNOWN, verb_type
+from timeline.events.senses import sense_of_noun, sense_of_verb
 from timeline.events.vocabulary import words
-from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, obliques, with_relation
+from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, case_of, obliques, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -65,22 +66,35 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
     type_ = next((found for found in types if found != verb_type(lemma)), verb_type(lemma))
     if lemma in words("states") and type_ == UNKNOWN:
         return None
-    return Trigger(token, type_)
+    return Trigger(token, sense_of_verb(token, type_))
 
 
 def _noun(token: Token, view: SentenceView) -> Trigger | None:
-    type_ = noun_type(lemma_of(token)) if token.pos_ in ("NOUN", "PROPN") else None
+    type_ = sense_of_noun(token) if token.pos_ in ("NOUN", "PROPN") else None
     if type_ is None or relation(token) in _INSIDE_NAMES or token.i in view.timexes:
         return None
     if token.i in view.names and view.names[token.i].kind in ("person", "organisation", "place"):
         return None
-    return Trigger(token, type_, _light_verb(token))
+    return Trigger(token, type_, _light_verb(token, view))
 
 
-def _light_verb(noun: Token) -> Token | None:
+def _light_verb(noun: Token, view: SentenceView) -> Token | None:
+    """The verb that only carries the noun, says when it was, or puts it into the calendar."""
     head, label = noun.head, relation(noun)
     if head.tag_ not in VERBAL_TAGS:
         return None
-    carries = label in ("obj", "nsubj:pass") and lemma_of(head) in words("light")
-    spans = label in ("nsubj", "nsubj:pass", "obj") and lemma_of(head) in words("aspect")
-    return head if carries or spans else None
+    lemma = lemma_of(head)
+    carries = (label in ("obj", "nsubj:pass") and lemma in words("light")) or (
+        label == "obl" and f"{lemma}+{case_of(noun)}" in words("carried")
+    )
+    spans = label in ("nsubj", "nsubj:pass", "obj") and lemma in words("aspect")
+    happens = label == "nsubj" and any(
+        f"{lemma}+{lemma_of(child)}" in words("happening") for child in with_relation(head, _COMPLEMENTS)
+    )
+    return head if carries or spans or happens or is_scheduled(noun, view) else None
+
+
+def is_scheduled(noun: Token, view: SentenceView) -> bool:
+    """ "The hearing is scheduled for 28 May": the subject of a verb that gives it a day."""
+    given = [other for case, other in obliques(noun.head) if case in ("for", "on", "to") and other.i in view.timexes]
+    return relation(noun) == "nsubj:pass" and lemma_of(noun.head) in words("scheduling") and bool(given)

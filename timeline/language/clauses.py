@@ -28,7 +28,7 @@ VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
 ADVERBIAL_MARKS = frozenset({"as", "because", "while", "since", "after", "before", "although", "though", "so"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "due"})
 POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ca", "'d", "’d"})
 
 
