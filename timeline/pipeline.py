@@ -67,6 +67,16 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
     return [known[i] for i in range(len(articles))]
 
 
+def without_events(articles: Sequence[Article], settings: Settings) -> list[Article]:
+    """The articles whose language the pipeline does not read: they give dates, but no events."""
+    from timeline.events.foreign import reads  # the pipeline need not be loaded where all are in English
+    from timeline.language.pipeline import load
+
+    if settings.pipeline is None and all(article.language == "en" for article in articles):
+        return []
+    return [article for article in articles if not reads(load(settings.pipeline), article)]
+
+
 def _fresh(articles: Sequence[Article], settings: Settings, progress: Progress | None) -> list[Mentions | ArticleError]:
     function = partial(_mentions_of, pipeline=settings.pipeline)
     return map_articles(function, articles, workers=settings.workers, progress=progress)

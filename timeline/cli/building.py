@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,7 +42,7 @@ def build(
     from timeline.site.build import build_site
 
     build_site(timeline, reading.articles, config=project.config, out=out, in_place=True)
-    _summarise(reading, timeline)
+    _summarise(reading, timeline, project.settings)
     say(f"the site is in {out}; open {out / 'index.html'}")
     finish(reading)
 
@@ -61,7 +62,7 @@ def export(
     project, reading = read(articles, workers, no_cache)
     timeline = tell(reading, project.settings)
     write_result([exporter.render(timeline)], output)
-    _summarise(reading, timeline)
+    _summarise(reading, timeline, project.settings)
     finish(reading)
 
 
@@ -87,7 +88,7 @@ def tell(reading: Reading, settings: Settings) -> Timeline:
         return build_timeline(reading.articles, settings, advance)
 
 
-def _summarise(reading: Reading, timeline: Timeline) -> None:
+def _summarise(reading: Reading, timeline: Timeline, settings: Settings) -> None:
     mentions = [mention for event in timeline.events for mention in event.mentions]
     dated = sum(1 for mention in mentions if mention.expression)
     say(
@@ -95,6 +96,19 @@ def _summarise(reading: Reading, timeline: Timeline) -> None:
         f"{counted(len(timeline.events), 'event')} from {counted(len(mentions), 'mention')}, "
         f"{dated:,} of them dated by an expression of their own"
     )
+    _say_languages(reading, settings)
+
+
+def _say_languages(reading: Reading, settings: Settings) -> None:
+    """Which articles gave dates but no events, because the pipeline reads another language."""
+    from timeline.pipeline import without_events
+
+    counts = Counter(article.language for article in without_events(reading.articles, settings))
+    for language, count in sorted(counts.items()):
+        say(
+            f"{counted(count, 'article')} in language {language}: dates only, no events; "
+            "name a pipeline for that language in the setting `pipeline` to have them"
+        )
 
 
 def finish(reading: Reading) -> None:

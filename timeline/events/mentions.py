@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, Tie, attach, inherit, is_simultaneous
 from timeline.events.dating import UNDATED, Dated, date_of, news_day
+from timeline.events.foreign import dated_sentences, reads
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
@@ -60,7 +61,9 @@ class _Found:
 
 
 def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
-    """The event mentions of an article, in text order."""
+    """The event mentions of an article, in text order; only its dates where the pipeline reads another language."""
+    if not reads(nlp, article):
+        return dated_sentences(article)
     told: list[EventMention] = []
     for view in view_article(article, nlp):
         told += _mentions_of(article, view, told)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.events.addresses import assign
+from timeline.events.foreign import DATE_ONLY
 from timeline.events.lexicon import UNKNOWN, weight
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.merging import Group, merge
@@ -62,7 +63,7 @@ def _telling(mention: EventMention, articles: Mapping[str, Article], names: Stor
     """None for what never counts: no date to go by, denied, or without a day on which it was published."""
     article = articles.get(mention.article)
     published = article.published if article else None
-    if published is None or mention.status == Status.DENIED:
+    if published is None or mention.status == Status.DENIED or mention.type == DATE_ONLY:
         return None
     record = mention.date or DateRecord.of(Interval.of_day(published))
     return Telling(
