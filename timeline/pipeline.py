@@ -69,12 +69,11 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
 
 def without_events(articles: Sequence[Article], settings: Settings) -> list[Article]:
     """The articles whose language the pipeline does not read: they give dates, but no events."""
-    from timeline.events.foreign import reads  # the pipeline need not be loaded where all are in English
-    from timeline.language.pipeline import load
+    from timeline.language.pipeline import load, reads
 
     if settings.pipeline is None and all(article.language == "en" for article in articles):
         return []
-    return [article for article in articles if not reads(load(settings.pipeline), article)]
+    return [article for article in articles if not reads(load(settings.pipeline), article.language)]
 
 
 def _fresh(articles: Sequence[Article], settings: Settings, progress: Progress | None) -> list[Mentions | ArticleError]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, Tie, attach, inherit, is_simultaneous
 from timeline.events.dating import UNDATED, Dated, date_of, news_day
-from timeline.events.foreign import dated_sentences, reads
+from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
@@ -35,7 +35,7 @@ from timeline.language.clauses import (
 from timeline.language.labels import governor, relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.names import Name, name_article
-from timeline.language.pipeline import parse
+from timeline.language.pipeline import parse, reads
 from timeline.language.quotations import find_quotations
 from timeline.language.repairs import repair
 from timeline.language.sentences import Sentence, split
@@ -62,7 +62,7 @@ class _Found:
 
 def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
     """The event mentions of an article, in text order; only its dates where the pipeline reads another language."""
-    if not reads(nlp, article):
+    if not reads(nlp, article.language):
         return dated_sentences(article)
     told: list[EventMention] = []
     for view in view_article(article, nlp):

@@ -53,6 +53,11 @@ def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     yield from nlp.pipe((text[:MAX_CHARACTERS] for text in texts), batch_size=64)
 
 
+def reads(nlp: Language, language: str) -> bool:
+    """Whether the pipeline is one for a language (ISO 639 code); regional variants count as the language."""
+    return bool(nlp.lang == language.split("-", maxsplit=1)[0].lower())
+
+
 def _read(name: str | None) -> Language:
     import spacy  # half a second, which only a command that parses should pay
 
