@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import antecedent
 from timeline.events.inflection import present
-from timeline.events.lexicon import SPEECH, UNKNOWN, weight
+from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type, weight
 from timeline.events.phrases import clause, is_infinitive, is_set_off, noun_phrase, pieces
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
@@ -84,8 +84,12 @@ class Draft:
 
 def _may_begin(token: Token) -> bool:
     """Whether a title may begin with a word: "at least nine miners", but not "at the port"."""
-    measures = f"{token.lower_} {token.nbor().lower_}" in _MEASURES if token.i + 1 < len(token.doc) else False
-    return measures or token.pos_ not in _NO_BEGINNING
+    return token.pos_ not in _NO_BEGINNING or _measures(token)
+
+
+def _measures(token: Token) -> bool:
+    """ "at least nine", "up to 30": a preposition that belongs to a number."""
+    return token.doc[token.i : token.i + 2].text.lower() in _MEASURES
 
 
 def words_of(title: Sequence[HeadlinePiece]) -> str:
@@ -191,6 +195,8 @@ def _lacks_object(verb: Token) -> bool:
 
 
 def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
+    if holder.i in view.timexes:
+        return False
     if behind := _person_behind(view, holder):
         draft.subject = behind
         return True
@@ -201,9 +207,9 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     elif holder.i not in view.names and holder.lower_ in words("empty_subjects"):
         return False
     _put_owners(view, draft, holder)
-    own_case = {child.i for child in holder.children if relation(child) == "case" and child.i < holder.i}
-    draft.subject = noun_phrase(view, holder) - own_case
-    return True
+    before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
+    draft.subject = noun_phrase(view, holder) - {child.i for child in before if not _measures(child)}
+    return bool(draft.subject)
 
 
 def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
@@ -243,9 +249,9 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     content = content_clauses(verb) if trigger.type in SPEECH else []
     for child in [*verb.children, *(token for token in content if token.head.i != verb.i)]:
         label = "ccomp" if child in content else relation(child)
-        if child.i < verb.i or child.i in view.timexes or _is_stray(child, label, verb):
+        if child.i < verb.i or view.tells_when(child) or _is_stray(child, label, verb):
             continue
-        if label == "compound:prt":
+        if label == "compound:prt" or _is_particle(child, verb):
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
             draft.kept |= noun_phrase(view, child)
@@ -256,6 +262,12 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     named = _put_obliques(view, draft, verb, enough=bool(content))
     draft.optional += [clause(view, c, top=False) for c in verb.children if c.i > verb.i and _is_purpose(c)]
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+
+
+def _is_particle(child: Token, verb: Token) -> bool:
+    """ "walked out": an adverb right behind the verb that makes another event of it."""
+    makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb))
+    return child.i == verb.i + 1 and relation(child) == "advmod" and makes
 
 
 def _is_stray(child: Token, label: str, verb: Token) -> bool:
@@ -277,7 +289,7 @@ def _is_complement(child: Token, label: str) -> bool:
 def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
     """A content clause, its oblique phrases only as far as they fit."""
     phrases = [child for child in head.children if relation(child) in OBLIQUES and child.i > head.i]
-    phrases = [child for child in phrases if child.i not in view.timexes]
+    phrases = [child for child in phrases if not view.tells_when(child)]
     draft.kept |= clause(view, head, without=phrases)
     draft.optional += [clause(view, child, top=False) for child in phrases]
 
@@ -293,7 +305,8 @@ def _is_purpose(child: Token) -> bool:
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
     found = False
     for child in with_relation(verb, OBLIQUES):
-        skipped = child.i < verb.i or child.i in view.timexes or lemma_of(child) in words("time_nouns")
+        vague = lemma_of(child) in words("time_nouns") and child.i not in view.timexes
+        skipped = child.i < verb.i or view.tells_when(child) or vague
         if skipped or enough or _is_aside(child):
             continue
         phrase = noun_phrase(view, child)

@@ -52,14 +52,14 @@ DEPTH = 3
 
 def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]:
     """Indices of the tokens that a headline keeps of a noun phrase."""
-    if head.i in view.timexes:
+    if view.tells_when(head):
         return set()
     if (owner := real_head(view, head)) is not head:
         return noun_phrase(view, owner, depth)
     kept = _whole_name(view, head) or {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
-        if child.i in kept or child.i in view.timexes:
+        if child.i in kept or view.tells_when(child):
             continue
         if person and relation(child) not in _COORDINATION | {"case"}:
             continue
@@ -120,7 +120,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
         dropped = label in _DROPPED_IN_CLAUSE and not (label == "acl" and is_infinitive(child))
-        if dropped or child.i in view.timexes or child in without:
+        if dropped or view.tells_when(child) or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
             continue

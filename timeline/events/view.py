@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from timeline.events.vocabulary import words
+from timeline.language.clauses import SUBJECTS, case_of
+from timeline.language.labels import relation
 from timeline.model import Timex
 
 if TYPE_CHECKING:
@@ -70,6 +73,17 @@ class SentenceView:
     def is_quoted(self, token: Token) -> bool:
         """Whether the token stands inside quotation marks."""
         return token.i in self.quoted
+
+    def tells_when(self, token: Token) -> bool:
+        """Whether the token belongs to an expression of when; that of "eight years in prison" says how much.
+
+        A length of time says when as well where the sentence only takes place in it: "spoke for hours", "in a week".
+        """
+        timex = self.timexes.get(token.i)
+        if timex is None or timex.type != "DURATION":
+            return timex is not None
+        root = self._root(timex)
+        return relation(root) in SUBJECTS | {"obl:unmarked"} or case_of(root) in words("settings")
 
     def time_roots(self) -> list[tuple[Token, Timex]]:
         """Each time expression with the token through which it hangs on the rest of the sentence."""

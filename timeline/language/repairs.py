@@ -171,8 +171,9 @@ def _split(doc: Doc) -> None:
 
 
 def _is_bare(noun: Token) -> bool:
-    """A noun that stands under no preposition and is no predicate."""
-    return noun.pos_ in _NOMINAL and not _children(noun, frozenset({"case", "cop"}) | _SUBJECTS)
+    """A noun that stands under no preposition, unless that measures ("up to 30 houses"), and is no predicate."""
+    above = [child for child in _children(noun, frozenset({"case", "cop"}) | _SUBJECTS) if child.lower_ != "up"]
+    return noun.pos_ in _NOMINAL and not above
 
 
 def _neighbours(doc: Doc) -> Iterator[tuple[Token, Token]]:
