@@ -46,6 +46,8 @@ _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_CHAIN = 2
 """Steps over which a date is handed on: "agreed on Tuesday after Kyiv said at talks"."""
 _SUDDEN = frozenset({"accident", "attack", "disaster"})
+_PARTS_OF_DAYS = frozenset({"second", "minute", "hour", "moment", "time"})
+"""What stands such a distance apart may well be of one day."""
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
 
 
@@ -260,8 +262,16 @@ def _is_within(token: Token) -> bool:
     return not words_before & {"after", "following", "since"}
 
 
+def is_apart(token: Token) -> bool:
+    """ "two years after the ceasefire", "a week before they met": what stands at a distance in time."""
+    marks = [child for child in token.children if child.lower_ in ("after", "before") and child.i < token.i]
+    return bool(marks) and marks[0].i > 0 and lemma_of(marks[0].nbor(-1)) in words("time_nouns") - _PARTS_OF_DAYS
+
+
 def is_simultaneous(token: Token) -> bool:
     """Whether a clause or phrase happens on the day of what it hangs on."""
+    if is_apart(token):
+        return False
     if relation(token) == "advcl":
         marks = {child.lower_ for child in token.children if relation(child) in ("mark", "advmod", "case")}
         return bool(marks & {"after", "when", "as", "while", "following"}) or (token.tag_ == "VBG" and not marks)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import Tie
+from timeline.events.attachment import Tie, is_apart
 from timeline.events.triggers import Trigger
 from timeline.interval import Interval
 from timeline.language.clauses import Modality, is_negated
@@ -95,8 +95,10 @@ def _range(first: Tie, last: Tie) -> Dated | None:
 
 
 def _lies_further_back(trigger: Trigger) -> bool:
-    """Told in the pluperfect, or no event at all (negated): the day of publication says nothing of it."""
+    """Told in the pluperfect or at a distance in time, or negated: the day of publication says nothing of it."""
     verb: Token | None = trigger.verb
     if verb is None:
-        return False
+        return is_apart(trigger.token)
+    if any(is_apart(child) for child in (verb, *verb.children)):
+        return True
     return is_negated(verb) or any(child.lower_ in _HAVE_PAST and child.dep_ == "aux" for child in verb.children)

@@ -83,7 +83,9 @@ class SentenceView:
         if timex is None or timex.type != "DURATION":
             return timex is not None
         root = self._root(timex)
-        return relation(root) in SUBJECTS | {"obl:unmarked"} or case_of(root) in words("settings")
+        behind = self.doc[root.i + 1 : root.i + 2].text
+        setting = relation(root) in SUBJECTS | {"obl:unmarked"} or case_of(root) in words("settings")
+        return setting or behind in ("after", "before")
 
     def time_roots(self) -> list[tuple[Token, Timex]]:
         """Each time expression with the token through which it hangs on the rest of the sentence."""
