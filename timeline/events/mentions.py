@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
+_ASKING = frozenset({"demand", "propose", "order"})
 _LONGEST_SUBTREE = 40
 
 
@@ -175,12 +176,18 @@ def stance_of(trigger: Trigger) -> Modality:
             return Modality.ACTUAL
         token = token.head
     while True:
-        found = modality(token)
+        found = Modality.POSSIBLE if is_asked_for(token) else modality(token)
         if found != Modality.ACTUAL or relation(token) not in ("xcomp", "advcl", "acl", "conj"):
             return found
         if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
             return found
         token = clause_governor(token)
+
+
+def is_asked_for(verb: Token) -> bool:
+    """ "recommended that patients avoid the drug": the bare form says what shall be, not what is."""
+    above = verb.head
+    return relation(verb) == "ccomp" and verb.tag_ == "VB" and verb_type(lemma_of(above)) in _ASKING
 
 
 def is_only_thought_of(noun: Token) -> bool:
