@@ -78,13 +78,13 @@ def test_an_id_that_needed_a_suffix_stays_an_alias() -> None:
     assert suffixed in found["2025-05-12-border-summit-held"]
 
 
-@pytest.mark.xfail(strict=False, reason="an id that mentions of two events would have given is an alias of both")
 def test_two_events_never_share_an_alias() -> None:
     """It leads to one of them."""
     first = [telling(), telling(article="b", title="Border summit held")]
     second = [telling(title="Gas price fixed"), telling(article="c", title="Border summit held")]
     found = [alias for _, aliases in assign([first, second]) for alias in aliases]
-    assert found == ["2025-05-12-border-summit-held"]
+    assert sorted(set(found)) == sorted(found)
+    assert found.count("2025-05-12-border-summit-held") == 1
 
 
 def test_a_mention_without_words_of_its_own_has_an_id() -> None:

@@ -23,6 +23,7 @@ from timeline.language.clauses import (
     RELATIVE_PRONOUNS,
     Modality,
     case_of,
+    conjuncts,
     content_clauses,
     is_expletive,
     is_negated,
@@ -142,7 +143,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     draft = Draft()
     if not _put_subject(view, draft, holder) or _lacks_object(verb):
         return NONE
-    _put_verb(draft, verb, holder, planned and trigger.type not in SPEECH)
+    _put_verb(draft, verb, _agreeing(view, holder), planned and trigger.type not in SPEECH)
     complete = _put_rest(view, draft, verb, trigger)
     if trigger.type in SPEECH and not complete:
         return _quotation_headline(view, draft)
@@ -221,7 +222,13 @@ def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
             draft.replaced[owner.i] = (name, HeadlinePiece(text="’s", glued=True))
 
 
-def _put_verb(draft: Draft, verb: Token, holder: Token, planned: bool) -> None:
+def _agreeing(view: SentenceView, holder: Token) -> Token | None:
+    """The subject that the verb agrees with; None for one name, which is singular though it ends in -s: "Jobs"."""
+    one_name = holder.i in view.names and len(conjuncts(holder)) == 1
+    return None if one_name else holder
+
+
+def _put_verb(draft: Draft, verb: Token, holder: Token | None, planned: bool) -> None:
     """The verb in the form that headlines have: "visits", "fired", "to meet"."""
     lemma = lemma_of(verb)
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
