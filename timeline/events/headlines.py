@@ -132,6 +132,7 @@ def _looks(title: tuple[HeadlinePiece, ...], known: frozenset[str]) -> float:
         - 0.06 * len(spoken & PRONOUNS)
         - 0.25 * len(spoken & DANGLING)
         - 0.3 * (text.split()[0].lower() in PRONOUNS)
+        - 0.5 * (text.split()[-1].lower() in PRONOUNS | DANGLING)
         - 0.2 * any(text.lower().startswith(word) for word in words("vague_heads"))
     )
 

@@ -112,7 +112,7 @@ def _may_disagree(a: Telling, b: Telling, type_: float, words: float) -> bool:
     if a.mention.article == b.mention.article or {a.mention.type, b.mention.type} & (SPEECH | {UNKNOWN}):
         return False
     same_two = len(a.actors) == 2 and a.actors == b.actors and {a.mention.type, b.mention.type} <= {"meet", "call"}
-    return same_two or (type_ >= 0.9 and words >= 0.35)
+    return same_two or (type_ >= 0.9 and words >= 0.3)
 
 
 def dates_agree(a: Telling, b: Telling) -> float:
