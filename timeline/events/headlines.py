@@ -279,7 +279,9 @@ def _is_particle(child: Token, verb: Token) -> bool:
 
 
 def _is_stray(child: Token, label: str, verb: Token) -> bool:
-    """A content clause beside an object, without its "that", after a verb that takes no two of them."""
+    """What a verb has no place for: a second object, or a content clause without its "that" beside an object."""
+    if label == "obj":
+        return bool(child.i != objects(verb)[0].i)
     if label != "ccomp" or lemma_of(verb) in _TELLING or not objects(verb):
         return False
     takes_over = own_subject(child)
