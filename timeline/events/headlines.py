@@ -268,7 +268,9 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    draft.optional += [clause(view, c, top=False) for c in verb.children if c.i > verb.i and _is_purpose(c)]
+    purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and _is_purpose(c)]
+    draft.optional += purposes
+    complete = complete or bool(purposes)
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
 
 
