@@ -9,7 +9,7 @@ from tests.events.parsing import article, mentions
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames, surnames
 from timeline.events.story import make_events
-from timeline.events.titles import best_title, summary_of, title_of
+from timeline.events.titles import best_title, headline_of, summary_of, title_of
 from timeline.model import Article, Event, HeadlinePiece
 
 
@@ -131,3 +131,17 @@ def test_more_or_fewer_than_two_sides_give_no_pair(names: str) -> None:
     group = telling(title="", who=names)
     assert "–" not in titled(group)[0]
     assert len(actors(names)) != 2 or "Berg" in names
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "wanted"),
+    [
+        ("Bridge reopens - Harbour Gazette", "Harbour Gazette", "Bridge reopens"),
+        ("Bridge reopens | harbour gazette", "Harbour Gazette", "Bridge reopens"),
+        ("Bridge reopens – but for whom?", "Harbour Gazette", "Bridge reopens – but for whom?"),
+        ("Harbour Gazette", "Harbour Gazette", "Harbour Gazette"),
+        ("Bridge\n   reopens", "", "Bridge reopens"),
+    ],
+)
+def test_the_source_behind_a_headline_is_no_part_of_it(title: str, source: str, wanted: str) -> None:
+    assert headline_of(Article(id="a", text="", title=title, source=source)) == wanted

@@ -46,7 +46,8 @@ def _distinct_id(telling: Telling) -> str:
 
 
 def assign(groups: Sequence[Sequence[Telling]]) -> list[tuple[str, tuple[str, ...]]]:
-    """(id, aliases) of each group, whose tellings are in order of publication; no id is given twice."""
+    """(id, aliases) of each group; no id is given twice."""
+    groups = [sorted(group, key=lambda telling: telling.order) for group in groups]
     taken: dict[str, int] = {}
     for number in sorted(range(len(groups)), key=lambda number: groups[number][0].order):
         own = mention_id(groups[number][0])

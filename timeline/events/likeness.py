@@ -69,6 +69,8 @@ class Likeness:
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """0 (unlike) to 1 (the same), or IMPOSSIBLE."""
+        if b.order < a.order:
+            a, b = b, a
         pair = (a.order, b.order)
         if pair not in self._known:
             self._known[pair] = self._compare(a, b)
@@ -185,7 +187,7 @@ def actors_agree(a: Telling, b: Telling) -> float:
         return IMPOSSIBLE
     if a.agents and b.agents and not a.agents & b.actors and not b.agents & a.actors:
         return IMPOSSIBLE
-    two_sided = a.mention.type in SYMMETRIC and len(a.actors) > 1 and len(b.actors) > 1
+    two_sided = {a.mention.type, b.mention.type} & SYMMETRIC and len(a.actors) > 1 and len(b.actors) > 1
     if two_sided and shared < 2:
         return IMPOSSIBLE
     if not two_sided and a.agents and b.agents and not a.agents & b.agents:

@@ -19,7 +19,7 @@ from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.narrative import point_back
 from timeline.events.triggers import Trigger, find_triggers
-from timeline.events.view import People, SentenceView, view_sentence
+from timeline.events.view import People, SentenceView, touching, view_sentence
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     SUBJECTS,
@@ -84,8 +84,7 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     views: list[SentenceView] = []
     for i, doc in parsed.items():
         start, end = sentences[i].start, sentences[i].end
-        inside = [timex for timex in timexes if start <= timex.start and timex.end <= end]
-        marks = (names.within(start, end), inside, quotations)
+        marks = (names.within(start, end), touching(timexes, start, end), touching(quotations, start, end))
         before = people_of(views[:-3:-1])
         views.append(view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before))
     return views

@@ -34,10 +34,10 @@ RECENT_DAYS = 45
 Group = list[Telling]
 
 
-def merge(tellings: Sequence[Telling], references: Sequence[Telling]) -> list[Group]:
+def merge(tellings: Sequence[Telling], references: Sequence[Telling], likeness: Likeness | None = None) -> list[Group]:
     """Groups of tellings, each one event; every telling in exactly one, a reference in at most one."""
     tellings = sorted(tellings, key=lambda telling: telling.order)
-    likeness = Likeness([*tellings, *references])
+    likeness = likeness or Likeness([*tellings, *references])
     owner = _pointed(tellings)
     groups: dict[int, Group] = {}
     for i, telling in enumerate(tellings):

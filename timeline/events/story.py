@@ -14,7 +14,7 @@ from timeline.events.likeness import Likeness, Telling
 from timeline.events.merging import Group, merge
 from timeline.events.people import StoryNames
 from timeline.events.ranking import confidence, salience
-from timeline.events.titles import ENOUGH, best_title, summary_of
+from timeline.events.titles import ENOUGH, best_title, headline_of, summary_of
 from timeline.interval import Interval
 from timeline.model import (
     Article,
@@ -41,21 +41,33 @@ class _Draft:
     interval: Interval
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What every event of a story is judged by."""
+
+    articles: Mapping[str, Article]
+    names: StoryNames
+    headlines: Mapping[str, str]
+    begins: date
+    """The day of its first article."""
+
+
 def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -> tuple[Event, ...]:
     """The events of a story, sorted by date and id."""
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
     names = StoryNames.of(sorted(mentions, key=lambda mention: (mention.article, mention.start)))
     tellings = [telling for mention in mentions if (telling := _telling(mention, by_id, names))]
+    if not tellings:
+        return ()
     tellings.sort(key=lambda telling: telling.order)
+    story = _Story(by_id, names, {id_: headline_of(by_id[id_]) for id_ in by_id}, tellings[0].published)
+    likeness = Likeness(tellings)
     founders = [telling for telling in tellings if _may_found(telling)]
     references = [telling for telling in tellings if not _may_found(telling)]
-    groups = merge(founders, references)
-    drafts = [draft for group in groups if (draft := _draft(group, by_id, names))]
-    united = _unite_titles([draft.group for draft in drafts], [(draft.title, draft.interval) for draft in drafts])
-    drafts = _select([draft for group in united if (draft := _draft(group, by_id, names))])
-    likeness = Likeness(tellings)
+    groups = merge(founders, references, likeness)
+    drafts = _select(_unite_titles([draft for group in groups if (draft := _draft(group, story))], story))
     ids = assign([draft.group for draft in drafts])
-    events = [_event(draft, address, by_id, names, likeness) for draft, address in zip(drafts, ids, strict=True)]
+    events = [_event(draft, address, story, likeness) for draft, address in zip(drafts, ids, strict=True)]
     return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
 
 
@@ -89,27 +101,30 @@ def _may_found(telling: Telling) -> bool:
     return True
 
 
-def _draft(group: Group, articles: Mapping[str, Article], names: StoryNames) -> _Draft | None:
+def _draft(group: Group, story: _Story) -> _Draft | None:
     """What a group would be as an event; None where it is not worth one."""
     founders = [telling for telling in group if _may_found(telling)]
-    headlines = {article.id: article.title for article in articles.values()}
-    title, quality = best_title(group, founders, names, headlines)
+    title, quality = best_title(group, founders, story.names, story.headlines)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(not telling.is_reported_day for telling in founders)
     sources = len({telling.mention.article for telling in group})
-    needed = ENOUGH + 0.1 * dated + 0.1 * (kind < LEAST_WEIGHT) + 0.15 * (not dated) - 0.05 * (sources > 1)
+    needed = ENOUGH + (0.1 if dated else 0.15) + 0.1 * (kind < LEAST_WEIGHT) - 0.05 * (sources > 1)
     if quality < needed or (not dated and not _is_news(founders)):
         return None
-    begins = min(article.published for article in articles.values() if article.published)
-    return _Draft(group, title, quality, salience(group, headlines, begins), choose_interval(founders))
+    return _Draft(group, title, quality, salience(group, story.headlines, story.begins), choose_interval(founders))
 
 
-def _unite_titles(groups: Sequence[Group], told: Sequence[tuple[str, Interval]]) -> list[Group]:
-    """Groups that would bear one title on one date are one event."""
-    united: dict[tuple[str, Interval], Group] = {}
-    for group, key in zip(groups, told, strict=True):
-        united.setdefault(key, []).extend(group)
-    return [sorted(group, key=lambda telling: telling.order) for group in united.values()]
+def _unite_titles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
+    """Drafts that bear one title on one date are one event."""
+    alike: dict[tuple[str, Interval], list[_Draft]] = {}
+    for draft in drafts:
+        alike.setdefault((draft.title, draft.interval), []).append(draft)
+    united = (same[0] if len(same) == 1 else _draft(_in_order(same), story) for same in alike.values())
+    return [draft for draft in united if draft is not None]
+
+
+def _in_order(drafts: Sequence[_Draft]) -> Group:
+    return sorted((telling for draft in drafts for telling in draft.group), key=lambda telling: telling.order)
 
 
 def _is_news(group: Sequence[Telling]) -> bool:
@@ -143,29 +158,24 @@ def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
     return chosen
 
 
-def _event(
-    draft: _Draft,
-    address: tuple[str, tuple[str, ...]],
-    articles: Mapping[str, Article],
-    names: StoryNames,
-    likeness: Likeness,
-) -> Event:
+def _event(draft: _Draft, address: tuple[str, tuple[str, ...]], story: _Story, likeness: Likeness) -> Event:
     group = sorted(draft.group, key=lambda telling: telling.order)
+    founders = [telling for telling in group if _may_found(telling)]
     others = _other_dates(group, draft.interval)
     return Event(
         id=address[0],
         aliases=address[1],
         title=draft.title,
-        summary=summary_of([t for t in group if _may_found(t)], articles, likeness),
+        summary=summary_of(founders, story.articles, likeness),
         type=_type(group),
-        status=_status(group),
+        status=_status(founders),
         date=DateRecord.of(draft.interval),
-        participants=names.participants(telling.mention for telling in group if _may_found(telling)),
-        places=names.places(telling.mention for telling in group if _may_found(telling)),
+        participants=story.names.participants(telling.mention for telling in founders),
+        places=story.names.places(telling.mention for telling in founders),
         salience=draft.salience,
-        confidence=confidence([t for t in group if _may_found(t)], len(others)),
+        confidence=confidence(founders, len(others)),
         other_dates=others,
-        mentions=tuple(_evidence(telling.mention, articles) for telling in group),
+        mentions=tuple(_evidence(telling.mention, story.articles) for telling in group),
     )
 
 
@@ -174,8 +184,8 @@ def _type(group: Sequence[Telling]) -> str:
     return max(counts, key=lambda type_: (counts[type_] * weight(type_), type_))
 
 
-def _status(group: Sequence[Telling]) -> Status:
-    found = {telling.mention.status for telling in group if _may_found(telling)}
+def _status(founders: Sequence[Telling]) -> Status:
+    found = {telling.mention.status for telling in founders}
     for status in (Status.OCCURRED, Status.CLAIMED):
         if status in found:
             return status

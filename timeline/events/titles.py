@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -39,7 +38,7 @@ def best_title(
     A mention that only refers to the event is not asked first; `titles` are those of the articles by id,
     one of which may tell the event best.
     """
-    offers = [(_clean(titles[t.mention.article]), 1.05) for t in founders if _tells(t, titles[t.mention.article])]
+    offers = [(titles[t.mention.article], 1.05) for t in founders if _tells(t, titles[t.mention.article])]
     offers += [
         (title_of(telling, names.short), _quality(telling, group) - 0.25 * (telling not in founders))
         for telling in group
@@ -56,9 +55,13 @@ def _tells(telling: Telling, title: str) -> bool:
     return telling.mention.paragraph < LEAD and named and fresh and title_share(telling, title) >= TOLD
 
 
-def _clean(title: str) -> str:
-    """The title without the name of the site behind it, which a dash or bar sets off."""
-    return " ".join(re.split(r"\s+[|–—-]\s+(?=[^|–—-]*$)", title)[0].split())
+def headline_of(article: Article) -> str:
+    """An article's title without the name of its source behind it: "Bridge reopens - Harbour Gazette"."""
+    title = " ".join(article.title.split())
+    source = " ".join(article.source.split())
+    if source and title.casefold().endswith(source.casefold()):
+        return title[: -len(source)].rstrip(" |–—-") or title
+    return title
 
 
 def _quality(telling: Telling, group: Sequence[Telling]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -95,6 +96,12 @@ class SentenceView:
         inside = [self.doc[i] for i, other in self.timexes.items() if other is timex]
         members = {token.i for token in inside}
         return next((token for token in inside if token.head.i not in members or token.head.i == token.i), inside[-1])
+
+
+def touching(spans: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    """Those of the spans, sorted and apart from each other, that share a character with `start:end`."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
 
 def cover(doc: Doc, start: int, spans: Iterable[Span]) -> dict[int, Span]:
