@@ -37,6 +37,9 @@ STAGES = ("articles", "events", "language", "timex", "interval.py", "model.py", 
 """The parts of the package that a result per article depends on."""
 DEPENDENCIES = ("dateparser", "numpy", "pydantic", "rapidfuzz", "spacy", "thinc")
 
+_IRRELEVANT = {"path", "first_line", "published_basis", "published_evidence", "reprint_of"}
+"""What is known about an article and changes none of its mentions."""
+
 _TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT UNIQUE NOT NULL, value TEXT NOT NULL, checksum TEXT NOT NULL)"
 
 
@@ -47,7 +50,7 @@ def cache_folder() -> Path:
 
 def result_key(article: Article, *, fingerprint: str) -> str:
     """The sha256 (hexadecimal) of everything that the article's result depends on."""
-    content = article.model_dump_json(exclude={"path", "first_line"})
+    content = article.model_dump_json(exclude=_IRRELEVANT)
     return hashlib.sha256(f"{fingerprint}\n{content}".encode()).hexdigest()
 
 

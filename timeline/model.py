@@ -65,6 +65,12 @@ class Article(Record):
     text: str
     published: date | None = None
     published_basis: Literal["given", "inferred", "unknown"] = "given"
+    published_evidence: str = ""
+    """Why that day, in words: "JSON-LD datePublished", "line 5: Last updated at …"; empty where its editor says so."""
+    published_candidates: tuple[date, ...] = ()
+    """Days that fit equally, in order, where the one day could not be told; `published` is the first of them."""
+    reprint_of: str | None = None
+    """Id of the earliest article with nearly the same text: one source, printed more than once."""
     source: str = ""
     url: str = ""
     language: str = "en"
@@ -264,6 +270,12 @@ class ArticleRecord(Record):
     published: date | None
     published_basis: str
     language: str
+    published_evidence: str = ""
+    """Why that day, in words; empty where its editor says so."""
+    published_candidates: tuple[date, ...] = ()
+    """Days that fit equally, where the one day could not be told."""
+    reprint_of: str | None = None
+    """Id of the earliest article with nearly the same text: one source, printed more than once."""
 
 
 class Timeline(Record):

@@ -12,11 +12,12 @@ from typing import Any
 from pydantic import BaseModel
 
 from timeline.export.door import Exporter, storable
-from timeline.model import DateRecord, Participant, Place, Timeline
+from timeline.model import ArticleRecord, DateRecord, Participant, Place, Timeline
 
 _SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_LEFT_OUT_WHEN_EMPTY: tuple[type[BaseModel], ...] = (DateRecord, Participant, Place)
+_LEFT_OUT_WHEN_EMPTY: tuple[type[BaseModel], ...] = (ArticleRecord, DateRecord, Participant, Place)
 """Records whose optional fields are absent rather than null or false."""
+_NOTHING: tuple[object, ...] = (None, False, "", ())
 _ALWAYS = frozenset({"approximate"})
 
 
@@ -54,7 +55,7 @@ def _fields(record: BaseModel) -> list[tuple[str, Any]]:
     if not isinstance(record, _LEFT_OUT_WHEN_EMPTY):
         return kept
     dropped = _optional(type(record))
-    return [(name, value) for name, value in kept if name not in dropped or value not in (None, False)]
+    return [(name, value) for name, value in kept if name not in dropped or value not in _NOTHING]
 
 
 JSON = Exporter("json", "events.json", "Everything: events, dates, sources and evidence", render)
