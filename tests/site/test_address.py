@@ -9,7 +9,16 @@ import pytest
 from tests.site.payloads import PAYLOADS
 from tests.site.story import day
 from timeline.errors import TimelineError
-from timeline.site.address import LONGEST, article_fragment, date_fragment, event_page
+from timeline.model import Place
+from timeline.site.address import (
+    LONGEST,
+    article_fragment,
+    article_page,
+    date_fragment,
+    event_page,
+    name_slug,
+    place_page,
+)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +55,34 @@ def test_dates_have_fragments_of_their_own() -> None:
         "2024-08-mid",
         "2025-w20",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "slug"),
+    [("Ana Maria Silva", "ana-maria-silva"), ("José  PÉREZ", "jose-perez"), ("Anne-Marie O’Neil", "anne-marie-oneil")],
+)
+def test_a_name_is_its_address(name: str, slug: str) -> None:
+    """Case, accents, hyphens and apostrophes make no other actor."""
+    assert name_slug(name) == slug
+
+
+def test_names_that_lose_letters_stay_apart() -> None:
+    """Other scripts, letters without an ASCII form and very long names get a fingerprint."""
+    names = ["Łódź", "Øst", "漢", "字", "कि", "का", "Иван", "x" * 100, "x" * 101, "index", "Con", "", "!"]
+    slugs = [name_slug(name) for name in names]
+    assert len({*slugs}) == len(names)
+    assert all(re.fullmatch("[a-z0-9-]{3,60}", slug) for slug in slugs)
+
+
+def test_a_place_is_told_from_its_namesakes_by_its_country() -> None:
+    """A country's own page needs no country."""
+    assert place_page(Place(name="Georgia", country="United States")) == "places/georgia-united-states.html"
+    assert place_page(Place(name="Georgia", country="Georgia")) == "places/georgia.html"
+    assert place_page(Place(name="Georgia")) == "places/georgia.html"
+
+
+def test_an_article_called_index_does_not_take_the_folders_page() -> None:
+    """Any id has a file's name of its own."""
+    keys = [*PAYLOADS, "index", "000", "a-b", "A b"]
+    assert len({article_page(key) for key in keys} | {"articles/index.html"}) == len({*keys}) + 1
+    assert article_page("000") == "articles/000.html"
