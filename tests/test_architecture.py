@@ -27,16 +27,18 @@ ALLOWED = {
     "overrides": NOUNS,
     "export": NOUNS | {"wording"},
     "cache": NOUNS,
+    "comparison": NOUNS | {"wording"},
     "engine": NOUNS,
     "pipeline": NOUNS | {"cache", "engine", "events", "language", "overrides", "timex"},
     "site": NOUNS | {"articles", "export", "pipeline", "wording"},
-    "cli": NOUNS | {"articles", "export", "overrides", "pipeline", "site", "timex", "wording"},
+    "cli": NOUNS | {"articles", "comparison", "export", "overrides", "pipeline", "site", "timex", "wording"},
     "__init__": {"model", "pipeline", "timex"},
 }
 """Room → the rooms that it may import."""
 
 DOORS = {
     "articles": {""},
+    "comparison": {""},
     "export": {""},
     "overrides": {""},
     "timex": {""},

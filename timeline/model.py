@@ -276,6 +276,8 @@ class ArticleRecord(Record):
     """Days that fit equally, where the one day could not be told."""
     reprint_of: str | None = None
     """Id of the earliest article with nearly the same text: one source, printed more than once."""
+    digest: str = ""
+    """The sha256 (hexadecimal) of its title and text as supplied: another one means that it was revised."""
 
 
 class Timeline(Record):

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -97,4 +98,6 @@ def _read(stored: Any) -> Mentions | None:
 
 
 def _record(article: Article) -> ArticleRecord:
-    return ArticleRecord.model_validate(article.model_dump(include=set(ArticleRecord.model_fields)))
+    digest = sha256(f"{article.title}\n{article.text}".encode(errors="surrogatepass")).hexdigest()
+    fields = article.model_dump(include=set(ArticleRecord.model_fields))
+    return ArticleRecord.model_validate(fields | {"digest": digest})

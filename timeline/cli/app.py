@@ -12,6 +12,7 @@ import typer
 from timeline import __version__
 from timeline.cli.asking import check, explain, schema
 from timeline.cli.building import build, export
+from timeline.cli.comparing import diff
 from timeline.cli.extracting import mentions, tag
 from timeline.cli.messages import FAILED, USAGE, log_to_stderr, say
 from timeline.errors import SettingsError, TimelineError
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, export, tag, mentions, explain, check, schema):
+for command in (build, export, tag, mentions, explain, check, diff, schema):
     app.command()(command)
 
 
