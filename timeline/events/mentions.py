@@ -145,6 +145,11 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
     ]
 
 
+def undated_mention(article: Article, view: SentenceView, trigger: Trigger) -> EventMention:
+    """What the trigger's own sentence says of its event, leaving aside when it was."""
+    return _mention(article, view, _judge(article, view, trigger, {}, None))
+
+
 def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached, news: Tie | None) -> _Found:
     claimant = _claimant(view, trigger)
     stance = stance_of(trigger)
