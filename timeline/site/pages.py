@@ -11,10 +11,9 @@ from timeline.export import EXPORTERS, schema
 from timeline.model import Article, Event, Timeline
 from timeline.site.address import event_page
 from timeline.site.alias_page import alias_page
-from timeline.site.chronicle import chronicle
+from timeline.site.edition import Edition, PageMaker
 from timeline.site.event_page import event_page_text
 from timeline.site.markup import GENERATED
-from timeline.site.quotation import Source
 from timeline.site.sources_page import sources_page
 from timeline.site.timeline_page import timeline_page
 
@@ -51,25 +50,27 @@ def write_pages(timeline: Timeline, articles: Sequence[Article], docs: Path) -> 
 
 def all_pages(timeline: Timeline, articles: Sequence[Article]) -> dict[str, str]:
     """Every generated file's path below the docs folder → its text, sorted by path."""
-    texts = {article.id: article for article in articles}
-    sources = {record.id: Source.of(record, texts.get(record.id)) for record in timeline.articles}
-    pages = {
-        "index.md": timeline_page(timeline, sources),
-        "articles/index.md": sources_page(timeline),
-        **_event_pages(timeline, sources),
-        **_data_files(timeline),
-    }
+    edition = Edition.of(timeline, articles)
+    pages = {path: text for make in MAKERS for path, text in make(edition).items()}
     return dict(sorted(pages.items()))
 
 
-def _event_pages(timeline: Timeline, sources: Mapping[str, Source]) -> dict[str, str]:
+def _timeline_pages(edition: Edition) -> Mapping[str, str]:
+    return {"index.md": timeline_page(edition.timeline, edition.sources)}
+
+
+def _sources_page(edition: Edition) -> Mapping[str, str]:
+    return {"articles/index.md": sources_page(edition.timeline)}
+
+
+def _event_pages(edition: Edition) -> Mapping[str, str]:
     """Each event's page, and one for every former id; a living event's id wins over a former one."""
-    events = chronicle(timeline).events
+    events = edition.order.events
     neighbours = zip(events, (None, *events), (*events[1:], None), strict=False)
     pages = {alias: text for event in events for alias, text in _alias_pages(event)}
     for event, before, after in neighbours:
         pages.pop(event_page(event.id), None)
-        pages[event_page(event.id).replace(".html", ".md")] = event_page_text(event, before, after, dict(sources))
+        pages[event_page(event.id).replace(".html", ".md")] = event_page_text(event, before, after, edition.sources)
     return pages
 
 
@@ -77,9 +78,13 @@ def _alias_pages(event: Event) -> list[tuple[str, str]]:
     return [(event_page(alias), alias_page(event)) for alias in event.aliases]
 
 
-def _data_files(timeline: Timeline) -> dict[str, str]:
-    files = {f"data/{exporter.filename}": exporter.render(timeline) for exporter in EXPORTERS}
+def _data_files(edition: Edition) -> Mapping[str, str]:
+    files = {f"data/{exporter.filename}": exporter.render(edition.timeline) for exporter in EXPORTERS}
     return {**files, "data/events.schema.json": schema()}
+
+
+MAKERS: tuple[PageMaker, ...] = (_timeline_pages, _sources_page, _event_pages, _data_files)
+"""Who writes what; no two write the same file."""
 
 
 def _differs(path: Path, text: str) -> bool:
