@@ -19,6 +19,7 @@ ALLOWED = {
     "interval": set(),
     "model": {"interval"},
     "settings": {"errors"},
+    "quotation": {"model"},
     "wording": {"interval", "model"},
     "articles": NOUNS,
     "language": NOUNS,
@@ -26,12 +27,14 @@ ALLOWED = {
     "events": NOUNS | {"language", "timex", "wording"},
     "overrides": NOUNS,
     "export": NOUNS | {"wording"},
+    "builds": NOUNS | {"cache"},
     "cache": NOUNS,
     "comparison": NOUNS | {"wording"},
     "engine": NOUNS,
-    "pipeline": NOUNS | {"cache", "engine", "events", "language", "overrides", "timex"},
-    "site": NOUNS | {"articles", "export", "pipeline", "wording"},
-    "cli": NOUNS | {"articles", "comparison", "export", "overrides", "pipeline", "site", "timex", "wording"},
+    "pipeline": NOUNS | {"cache", "engine", "events", "language", "overrides", "quotation", "timex"},
+    "site": NOUNS | {"articles", "export", "pipeline", "quotation", "wording"},
+    "cli": NOUNS
+    | {"articles", "builds", "comparison", "export", "overrides", "pipeline", "quotation", "site", "timex", "wording"},
     "__init__": {"model", "pipeline", "timex"},
 }
 """Room → the rooms that it may import."""

@@ -21,6 +21,7 @@ from timeline.engine import map_articles
 from timeline.errors import ArticleError
 from timeline.model import Article, ArticleRecord, EventMention, Timeline
 from timeline.overrides import find_overrides, read_overrides
+from timeline.quotation import published
 from timeline.settings import Settings
 
 LOGGER = logging.getLogger(__name__)
@@ -32,12 +33,12 @@ _STORED = TypeAdapter(Mentions)
 
 
 def build(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:
-    """The timeline of a story, human decisions applied; `progress(done, total)` is told of each article.
+    """The timeline of a story as published, human decisions applied; `progress(done, total)` is told of each article.
 
     Raises OverrideError for a file of decisions that cannot be read, PipelineError for a missing pipeline.
     """
     overrides = read_overrides(find_overrides(settings))
-    return overrides.apply(undecided(articles, settings, progress))
+    return published(overrides.apply(undecided(articles, settings, progress)), settings.quotation)
 
 
 def undecided(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic_core import PydanticCustomError
 
 
 class Settings(BaseModel):
@@ -22,3 +24,12 @@ class Settings(BaseModel):
     workers: int = Field(default=1, ge=1)
     """Processes that articles are spread over."""
     cache: bool = True
+    quotation: str = "sentence"
+    """How much of a source's text is published: `sentence`, `words:N` or `none`."""
+
+    @field_validator("quotation")
+    @classmethod
+    def _known(cls, quotation: str) -> str:
+        if not re.fullmatch(r"sentence|none|words:[1-9][0-9]{0,4}", quotation):
+            raise PydanticCustomError("quotation", "write sentence, none, or words:N with a whole number N from 1 on")
+        return quotation

@@ -201,7 +201,7 @@ def _anchored(evidence: Evidence, expression: Expression, article: ArticleRecord
 
 def _inside(evidence: Evidence, expression: Expression) -> bool:
     end = evidence.sentence_start + len(evidence.sentence)
-    return evidence.sentence_start <= expression.start and expression.end <= end
+    return not evidence.sentence or (evidence.sentence_start <= expression.start and expression.end <= end)
 
 
 def _itself(expression: Expression) -> str:

@@ -24,7 +24,7 @@ def explain(
 ) -> None:
     """Say why an event has its date, its title and its sources, step by step."""
     project, reading = read(articles, None, no_cache)
-    timeline = tell(reading, project.settings)
+    timeline = tell(reading, project.settings.model_copy(update={"quotation": "sentence"}))
     found = _find(event, timeline)
     if len(found) != 1:
         say(f"{counted(len(found), 'event')} for “{event}”" + ("; give the id of one:" if found else ""))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from timeline.cli.messages import FAILED, counted, had_errors, progress, report, say
+from timeline.cli.messages import FAILED, counted, had_errors, overheard, progress, report, say
 from timeline.cli.results import write_result
 
 if TYPE_CHECKING:
@@ -33,18 +33,38 @@ def build(
     no_cache: NoCache = False,
     strict: Annotated[bool, typer.Option("--strict", help="Build nothing where an article is left out.")] = False,
 ) -> None:
-    """Build the site, with events.json and all exports, from a folder of articles."""
-    project, reading = read(articles, workers, no_cache)
+    """Build the site, with events.json and all exports, from a folder of articles; do nothing where nothing is new."""
+    from timeline.cli.unchanged import job_of
+
+    project = project_of(articles, workers, no_cache)
+    job = job_of(project, out, strict=strict)
+    if before := job.done_before():
+        for line in before.said:
+            say(line)
+        say(f"nothing is new since the last build; {out} stays as it is")
+        raise typer.Exit(FAILED if before.failed else 0)
+    with overheard() as said:
+        failed = _build(project, out, strict=strict)
+    job.remember(said, failed=failed)
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+def _build(project: Project, out: Path, *, strict: bool) -> bool:
+    """Read, tell, and build the site; whether something was left out."""
+    reading = read_for(project)
     if strict and reading.problems:
         say(f"nothing is built: {counted(len(reading.problems), 'article')} left out, and --strict is set")
         raise typer.Exit(FAILED)
     timeline = tell(reading, project.settings)
+    from timeline.quotation import publishable
     from timeline.site.build import build_site
 
-    build_site(timeline, reading.articles, config=project.config, out=out, in_place=True)
+    articles_shown = publishable(reading.articles, project.settings.quotation)
+    build_site(timeline, articles_shown, config=project.config, out=out, in_place=True)
     _summarise(reading, timeline, project.settings)
     say(f"the site is in {out}; open {out / 'index.html'}")
-    finish(reading)
+    return bool(reading.problems) or had_errors()
 
 
 def export(
@@ -68,16 +88,27 @@ def export(
 
 def read(articles: str | None, workers: int | None, no_cache: bool) -> tuple[Project, Reading]:
     """Settings and articles for a command; says what is left out, and stops where nothing remains."""
-    from timeline.articles import read_articles
+    found = project_of(articles, workers, no_cache)
+    return found, read_for(found)
+
+
+def project_of(articles: str | None, workers: int | None, no_cache: bool) -> Project:
+    """What a command works on, from its arguments."""
     from timeline.cli.configuration import project
 
-    found = project(articles, workers=workers, cache=False if no_cache else None)
-    reading = read_articles(found.settings.articles)
+    return project(articles, workers=workers, cache=False if no_cache else None)
+
+
+def read_for(project: Project) -> Reading:
+    """The articles of a project; says what is left out, and stops where nothing remains."""
+    from timeline.articles import read_articles
+
+    reading = read_articles(project.settings.articles)
     report(reading)
     if not reading.articles:
-        say(f"{found.settings.articles}: no article can be used; docs/articles.md tells what one looks like")
+        say(f"{project.settings.articles}: no article can be used; docs/articles.md tells what one looks like")
         raise typer.Exit(FAILED)
-    return found, reading
+    return reading
 
 
 def tell(reading: Reading, settings: Settings) -> Timeline:

@@ -132,13 +132,14 @@ def build_story(settings: Settings) -> Story:
     """Read the articles and build their timeline; what is left out is a warning, which `--strict` refuses."""
     from timeline.articles import read_articles
     from timeline.pipeline import build
+    from timeline.quotation import publishable
 
     reading = read_articles(settings.articles)
     for problem in reading.problems:
         _log.warning("left out: %s", problem)
     for warning in reading.warnings:
         _log.info(warning)
-    return Story(build(reading.articles, settings), reading.articles)
+    return Story(build(reading.articles, settings), publishable(reading.articles, settings.quotation))
 
 
 def _epoch(timeline: Timeline) -> int:

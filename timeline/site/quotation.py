@@ -47,7 +47,7 @@ def _quotation(passage: tuple[Evidence, ...], source: Source, root: str) -> Html
     best = passage[0]
     return tag(
         "figure",
-        tag("blockquote", tag("p", _marked(passage), dir="auto")),
+        tag("blockquote", tag("p", _marked(passage), dir="auto")) if best.sentence else None,
         _elsewhere(best, source),
         tag("figcaption", _credit(source, root), _claim(best), _reason(best, source), data_search_exclude=""),
         class_="tl-quote",
