@@ -61,6 +61,38 @@ def read_options(config: Path) -> dict[str, Any]:
     return ({"title": name} if isinstance(name, str) else {}) | _placed(dict(options), config.parent)
 
 
+def site_files(config: Path) -> tuple[tuple[Path, ...], Path] | None:
+    """The files of a project that its site is made with, besides articles and decisions, and its docs folder.
+
+    None where mkdocs.yml takes values from the environment, so that files alone do not tell.
+    """
+    chain = _inherited(config)
+    if any("!ENV" in path.read_text(encoding="utf-8", errors="replace") for path, _ in chain):
+        return None
+    named = [name for _, document in chain for name in _named_files(document)]
+    docs = next((document["docs_dir"] for _, document in chain if isinstance(document.get("docs_dir"), str)), "docs")
+    return (*(path for path, _ in chain), *(config.parent / name for name in named)), config.parent / docs
+
+
+def _named_files(document: Mapping[str, Any]) -> list[str]:
+    """Hooks and the folder of theme overrides, which MkDocs looks for beside mkdocs.yml."""
+    theme, hooks = document.get("theme"), document.get("hooks")
+    custom = theme.get("custom_dir") if isinstance(theme, Mapping) else None
+    return [name for name in (custom, *(hooks if isinstance(hooks, list) else ())) if isinstance(name, str)]
+
+
+def _inherited(config: Path) -> list[tuple[Path, dict[str, Any]]]:
+    """`config` and what it inherits from, nearest first, each with its document."""
+    chain: list[tuple[Path, dict[str, Any]]] = []
+    path: Path | None = config
+    while path is not None and path.is_file() and path not in [known for known, _ in chain]:
+        document = _load(path)
+        chain.append((path, document))
+        parent = document.get("INHERIT")
+        path = path.parent / parent if isinstance(parent, str) else None
+    return chain
+
+
 def _placed(options: dict[str, Any], folder: Path) -> dict[str, Any]:
     """Paths are relative to the folder of mkdocs.yml."""
     paths = {name: folder / options[name] for name in ("articles", "overrides") if isinstance(options.get(name), str)}

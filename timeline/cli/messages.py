@@ -6,6 +6,7 @@ import logging
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,9 +20,26 @@ USAGE = 2
 """Exit status where the command line or a setting is mistaken."""
 
 
+_HEARD: ContextVar[list[str] | None] = ContextVar("heard", default=None)
+
+
 def say(message: str) -> None:
     """One line to standard error."""
     typer.echo(message, err=True)
+    heard = _HEARD.get()
+    if heard is not None:
+        heard.append(message)
+
+
+@contextmanager
+def overheard() -> Iterator[list[str]]:
+    """What is said meanwhile, line by line, so that it can be said again."""
+    heard: list[str] = []
+    token = _HEARD.set(heard)
+    try:
+        yield heard
+    finally:
+        _HEARD.reset(token)
 
 
 def counted(number: int, noun: str) -> str:

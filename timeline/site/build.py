@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ _SIGN_OF_A_SITE = "sitemap.xml"
 def build_site(
     timeline: Timeline, articles: Sequence[Article], *, config: Path | None, out: Path, in_place: bool = False
 ) -> None:
-    """Build the site of `timeline` into `out`, which it replaces as a whole.
+    """Build the site of `timeline` into `out`, which it replaces as a whole; files with the same bytes are kept.
 
     `config` is the project's mkdocs.yml; None takes the package's own pages and looks.
     Pages are made in a temporary copy of the project's docs folder, or with `in_place` in the folder itself.
@@ -38,7 +39,18 @@ def build_site(
             _move_docs(loaded, room / "docs", copy=config is not None)
         with _handed_in(loaded, Story(timeline, articles)):
             _run(loaded)
-        _swap(room / "site", out, room / "before")
+        if not _keep_unchanged(room / "site", out):
+            _swap(room / "site", out, room / "before")
+
+
+def hand_written(docs: Path) -> list[Path]:
+    """Files and folders right below a docs folder that are not the program's own, sorted."""
+    return sorted(path for path in docs.iterdir() if path not in generated(docs)) if docs.is_dir() else []
+
+
+def generated(docs: Path) -> list[Path]:
+    """Where the program writes below a docs folder, sorted."""
+    return sorted(docs / name for name in (*GENERATED_FOLDERS, "index.md"))
 
 
 def _check_target(out: Path) -> None:
@@ -76,10 +88,9 @@ def _load(timeline: Timeline, config: Path | None, room: Path) -> Any:
 def _move_docs(loaded: Any, docs: Path, *, copy: bool) -> None:
     """Let MkDocs read `docs`, which gets a copy of the hand-written pages where the project has some."""
     if copy:
-        top, generated = Path(loaded.docs_dir), {*GENERATED_FOLDERS, "index.md"}
-        shutil.copytree(
-            top, docs, dirs_exist_ok=True, ignore=lambda folder, _: generated if Path(folder) == top else ()
-        )
+        top = Path(loaded.docs_dir)
+        own = {path.name for path in generated(top)}
+        shutil.copytree(top, docs, dirs_exist_ok=True, ignore=lambda folder, _: own if Path(folder) == top else ())
     loaded.docs_dir = str(docs)
 
 
@@ -109,6 +120,29 @@ def _run(loaded: Any) -> None:
         raise SettingsError(f"the site cannot be built: {error}") from error
     finally:
         loaded.plugins.on_shutdown()
+
+
+def _keep_unchanged(new: Path, out: Path) -> bool:
+    """Let files of `new` that `out` has too be those very files, their times included; whether all are.
+
+    They are linked rather than moved, so that the old site stays whole until it is replaced.
+    """
+    made = {path.relative_to(new) for path in new.rglob("*") if path.is_file()}
+    there = {path.relative_to(out) for path in out.rglob("*") if path.is_file()}
+    same = sorted(name for name in made & there if filecmp.cmp(new / name, out / name, shallow=False))
+    for name in same:
+        _take_over(out / name, new / name)
+    return len(same) == len(made) == len(there)
+
+
+def _take_over(old: Path, new: Path) -> None:
+    linked = new.with_name(f"{new.name}.kept")
+    try:
+        os.link(old, linked)
+        linked.replace(new)
+    except OSError:  # a file system without links: the time at least stays
+        with suppress(OSError):
+            os.utime(new, ns=(old.stat().st_atime_ns, old.stat().st_mtime_ns))
 
 
 def _swap(new: Path, out: Path, before: Path) -> None:
