@@ -146,11 +146,16 @@ class DateRecord(Record):
         )
 
 
+ActorKind = Literal["person", "organisation", "country", "place"]
+
+
 class Participant(Record):
     """Who took part, by the fullest name that the story gives."""
 
     name: str
     id: str | None = None
+    kind: ActorKind | None = None
+    """None where only an editor named it."""
 
 
 class Place(Record):
@@ -186,7 +191,7 @@ class Actor(Record):
     """The fullest name that the article gives."""
     key: str
     """What names of the same actor have in common: a country's code, a folded surname."""
-    kind: Literal["person", "organisation", "country", "place"]
+    kind: ActorKind
     role: str = ""
     """The title or office that the article gives: "US special envoy"."""
     agent: bool = False

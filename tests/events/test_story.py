@@ -134,3 +134,12 @@ def test_one_sentence_does_not_carry_many_events() -> None:
 
 def test_no_mentions_no_events() -> None:
     assert events() == ()
+
+
+def test_participants_say_what_kind_they_are() -> None:
+    """A country stays one, whatever the sentence calls it."""
+    (event,) = events(mention(article="a"), mention(article="b"))
+    assert {participant.name: participant.kind for participant in event.participants} == {
+        "Chile": "country",
+        "Peru": "country",
+    }

@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.events.vocabulary import table
 from timeline.language.aliases import Known, link, name_key
 from timeline.language.places import gazetteer
-from timeline.model import Actor, EventMention, Participant, Place
+from timeline.model import Actor, ActorKind, EventMention, Participant, Place
 
 _LINKED_KINDS: dict[str, Literal["person", "organisation", "nationality", "place"]] = {
     "person": "person",
@@ -36,6 +36,8 @@ class StoryNames:
     """Name of a person in an article → how a headline has it."""
     where: dict[str, Place]
     """Name of a place → the place."""
+    kinds: dict[str, ActorKind]
+    """Key → what kind of actor it most often is."""
 
     @classmethod
     def of(cls, mentions: Sequence[EventMention]) -> StoryNames:
@@ -46,7 +48,7 @@ class StoryNames:
         people = [name for actor in actors if actor.kind == "person" for name in (actor.name, linked[actor.name])]
         shown = surnames(Counter(linked[actor.name] for actor in actors if actor.kind == "person"))
         short = {name: shown.get(linked.get(name, name), name) for name in sorted(set(people))}
-        return cls(linked, full, short, _locate(mentions))
+        return cls(linked, full, short, _locate(mentions), _kinds(actors, linked))
 
     def key(self, actor: Actor) -> str:
         """What all names of one actor share over the story: a country's code, or its folded name."""
@@ -64,7 +66,7 @@ class StoryNames:
     def participants(self, mentions: Iterable[EventMention]) -> tuple[Participant, ...]:
         """Each actor once, the most often named first."""
         counts = Counter(self.key(actor) for mention in mentions for actor in mention.actors)
-        return tuple(Participant(name=self.full[key]) for key in _by_count(counts))
+        return tuple(Participant(name=self.full[key], kind=self.kinds[key]) for key in _by_count(counts))
 
     def places(self, mentions: Iterable[EventMention]) -> tuple[Place, ...]:
         """Each place once, the most often named first."""
@@ -103,6 +105,14 @@ def _known(mentions: Sequence[EventMention]) -> list[list[Known]]:
 
 def _key(actor: Actor, linked: dict[str, str]) -> str:
     return actor.key if _is_country(actor) else name_key(linked.get(actor.name, actor.name))
+
+
+def _kinds(actors: Iterable[Actor], linked: dict[str, str]) -> dict[str, ActorKind]:
+    counts: dict[str, Counter[ActorKind]] = {}
+    for actor in actors:
+        kind: ActorKind = "country" if _is_country(actor) else actor.kind
+        counts.setdefault(_key(actor, linked), Counter())[kind] += 1
+    return {key: max(sorted(held), key=lambda kind: held[kind]) for key, held in counts.items()}
 
 
 def _is_country(actor: Actor) -> bool:
