@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic_core import PydanticCustomError
@@ -24,6 +25,10 @@ class Settings(BaseModel):
     workers: int = Field(default=1, ge=1)
     """Processes that articles are spread over."""
     cache: bool = True
+    paging: Literal["auto", "none", "year", "month"] = "auto"
+    """Whether the timeline is one page, or one a year or a month with an overview; `auto` goes by `page_limit`."""
+    page_limit: int = Field(default=1000, ge=1)
+    """Events that one page of the timeline holds before `auto` parts it, by year and where need be finer."""
     quotation: str = "sentence"
     """How much of a source's text is published: `sentence`, `words:N` or `none`."""
 
