@@ -235,6 +235,8 @@ class EventMention(Record):
     """A noun that points back: "the talks"."""
     target: int | None = None
     """Where the trigger of the earlier mention begins that a noun points back to, in the same article."""
+    carrier: bool = False
+    """A verb beside the noun that names the event at `target`: "signed" of "signed a treaty"; it counts for nothing."""
     assumed: bool = False
     """Nothing says when it was: its day is that of its article's news, or of publication."""
 

@@ -8,14 +8,16 @@ as far as anybody can tell: basis `publication`, the last resort. All else has n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import Tie, is_apart
 from timeline.events.triggers import Trigger
+from timeline.events.vocabulary import words
 from timeline.interval import Interval
 from timeline.language.clauses import Modality, is_negated
+from timeline.language.lemmas import lemma_of
 from timeline.model import Article, Basis, DateRecord, EventMention, Expression, Status
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
 RANGES = {("from", "to"), ("from", "until"), ("between", "and"), ("from", "through"), ("", "to"), ("", "through")}
 _HAVE_PAST = frozenset({"had", "'d", "’d"})
+_HAVE_PRESENT = frozenset({"has", "have", "'ve", "’ve"})
+_WITHIN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,11 @@ def date_of(
     if news is not None:
         return Dated(DateRecord.of(news.interval), Basis.NARRATIVE, news.expression, assumed=True)
     return Dated(DateRecord.of(Interval.of_day(article.published)), Basis.PUBLICATION, assumed=True)
+
+
+def assumed(dated: Dated) -> Dated:
+    """The same date, said of something else: what is decided on a day may be done on another."""
+    return replace(dated, assumed=dated.date is not None)
 
 
 def news_day(article: Article, told: Sequence[EventMention]) -> Tie | None:
@@ -98,7 +107,19 @@ def _lies_further_back(trigger: Trigger) -> bool:
     """Told in the pluperfect or at a distance in time, or negated: the day of publication says nothing of it."""
     verb: Token | None = trigger.verb
     if verb is None:
-        return is_apart(trigger.token)
-    if any(is_apart(child) for child in (verb, *verb.children)):
+        return is_apart(trigger.token) or _is_starting_point(trigger.token)
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    if is_apart(verb) or (any(is_apart(child) for child in verb.children) and not auxiliaries & _HAVE_PRESENT):
         return True
-    return is_negated(verb) or any(child.lower_ in _HAVE_PAST and child.dep_ == "aux" for child in verb.children)
+    return is_negated(verb) or bool(auxiliaries & _HAVE_PAST)
+
+
+def _is_starting_point(noun: Token) -> bool:
+    """ "since its launch", "five years after the merger": read off the words before it, where parses go wrong."""
+    i = noun.i - 1
+    while i >= 0 and noun.doc[i].pos_ in _WITHIN_PHRASE:
+        i -= 1
+    before = noun.doc[max(i, 0)]
+    if before.lower_ == "since":
+        return True
+    return before.lower_ in ("after", "before") and before.i > 0 and lemma_of(before.nbor(-1)) in words("time_nouns")

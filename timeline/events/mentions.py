@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
-from timeline.events.attachment import Attached, Tie, attach, inherit, is_simultaneous
-from timeline.events.dating import UNDATED, Dated, date_of, news_day
+from timeline.events.attachment import Attached, Tie, attach, inherit
+from timeline.events.dating import UNDATED, Dated, assumed, date_of, news_day
 from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
-from timeline.events.lexicon import SPEECH, verb_type
+from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
 from timeline.events.narrative import point_back
+from timeline.events.stance import decided_by, stance_of
 from timeline.events.triggers import Trigger, find_triggers
 from timeline.events.view import People, SentenceView, touching, view_sentence
 from timeline.events.vocabulary import words
@@ -25,14 +26,11 @@ from timeline.language.clauses import (
     SUBJECTS,
     VERBAL_TAGS,
     Modality,
-    case_of,
-    clause_governor,
     is_negated,
-    modality,
     reporting_verb,
     subject,
 )
-from timeline.language.labels import governor, relation
+from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.names import Name, name_article
 from timeline.language.pipeline import parse, reads
@@ -47,8 +45,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
-_ASKING = frozenset({"demand", "propose", "order"})
 _LONGEST_SUBTREE = 40
+_FINE = 31
+"""A date of at most so many days is handed on to what else the sentence tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +130,38 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
     triggers = find_triggers(view)
     news = news_day(article, told)
     attached = attach(view, triggers, article.published)
+    pointing = _pointing_back(article, view, [t for t in triggers if t.token.i not in attached], told)
+    fine = {i: [tie] for i, tie in pointing.items() if tie.interval.days <= _FINE}
+    attached = {i: [tie] for i, tie in pointing.items()} | inherit(triggers, attached | fine)
+    found: list[EventMention] = []
     for trigger in triggers:
-        if trigger.token.i not in attached and _is_definite(trigger):
-            undated = _mention(article, view, _judge(article, view, trigger, {}, news))
-            if (tie := point_back(undated, told)) is not None:
-                attached[trigger.token.i] = [tie]
-    targets = {i: tie.target for i, ties in attached.items() for tie in ties if tie.target is not None}
-    attached = inherit(triggers, attached)
-    found = [_mention(article, view, _judge(article, view, trigger, attached, news)) for trigger in triggers]
-    return [
-        mention.model_copy(update={"target": targets.get(trigger.token.i)})
-        for trigger, mention in zip(triggers, found, strict=True)
-    ]
+        target = pointing[trigger.token.i].target if trigger.token.i in pointing else None
+        mention = _mention(article, view, _judge(article, view, trigger, attached, news))
+        found += _with_carrier(view, trigger, mention.model_copy(update={"target": target}))
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _pointing_back(
+    article: Article, view: SentenceView, triggers: Sequence[Trigger], told: Sequence[EventMention]
+) -> dict[int, Tie]:
+    """Index of the triggers that point back to an event told above → what ties them to its date."""
+    undated = {
+        trigger.token.i: _mention(article, view, _judge(article, view, trigger, {}, None))
+        for trigger in triggers
+        if _is_definite(trigger)
+    }
+    return {i: tie for i, mention in undated.items() if (tie := point_back(mention, told)) is not None}
+
+
+def _with_carrier(view: SentenceView, trigger: Trigger, mention: EventMention) -> list[EventMention]:
+    """The mention, and another one of the same event at the verb that carries its noun: "won" and "an order"."""
+    verb = trigger.light
+    if verb is None or lemma_of(verb) in words("empty"):
+        return [mention]
+    start, end = view.offsets(verb)
+    place = {"start": start, "end": end, "text": verb.text, "lemma": lemma_of(verb), "definite": False}
+    bare = {"headline": (), "headline_quality": 0.0, "carrier": True, "target": mention.start}
+    return [mention, mention.model_copy(update=place | bare)]
 
 
 def undated_mention(article: Article, view: SentenceView, trigger: Trigger) -> EventMention:
@@ -155,9 +174,12 @@ def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Att
     stance = stance_of(trigger)
     if trigger.is_noun and trigger.token.i not in attached and _verb_over_noun(trigger) in attached:
         return _Found(trigger, UNDATED, Status.OCCURRED, claimant)
-    dated = date_of(article, trigger, attached.get(trigger.token.i, []), stance, news)
-    status = _status(article, trigger, stance, dated, claimant)
-    return _Found(trigger, dated, status, claimant)
+    ties = attached.get(trigger.token.i, [])
+    dated = date_of(article, trigger, ties, stance, news)
+    if not ties and (deciding := decided_by(trigger)):
+        on_decision = next((attached[token.i] for token in deciding if token.i in attached), [])
+        dated = assumed(date_of(article, Trigger(deciding[-1], UNKNOWN), on_decision, Modality.ACTUAL, news))
+    return _Found(trigger, dated, _status(article, trigger, stance, dated, claimant), claimant)
 
 
 def _verb_over_noun(trigger: Trigger) -> int:
@@ -166,39 +188,6 @@ def _verb_over_noun(trigger: Trigger) -> int:
     while token.tag_ not in VERBAL_TAGS and token.head.i != token.i:
         token = token.head
     return int(token.i)
-
-
-def stance_of(trigger: Trigger) -> Modality:
-    """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
-    token = trigger.verb or trigger.token
-    while token.tag_ not in VERBAL_TAGS:
-        if case_of(token) in words("same_day"):
-            return Modality.ACTUAL
-        if (found := modality(token)) != Modality.ACTUAL or is_only_thought_of(token):
-            return found if found != Modality.ACTUAL else Modality.POSSIBLE
-        if token.head.i == token.i:
-            return Modality.ACTUAL
-        token = token.head
-    while True:
-        found = Modality.POSSIBLE if is_asked_for(token) else modality(token)
-        if found != Modality.ACTUAL or relation(token) not in ("xcomp", "advcl", "acl", "conj"):
-            return found
-        if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
-            return found
-        token = clause_governor(token)
-
-
-def is_asked_for(verb: Token) -> bool:
-    """ "recommended that patients avoid the drug": the bare form says what shall be, not what is."""
-    above = verb.head
-    return relation(verb) == "ccomp" and verb.tag_ == "VB" and verb_type(lemma_of(above)) in _ASKING
-
-
-def is_only_thought_of(noun: Token) -> bool:
-    """Whether a noun depends on a word that makes it a wish, a plan or a topic: "the need for a meeting"."""
-    words_before = {case_of(noun), lemma_of(governor(noun))} if relation(noun) != "nsubj" else set()
-    qualities = {child.lower_ for child in noun.children if relation(child) == "amod"}
-    return bool((words_before | qualities) & words("irrealis"))
 
 
 def _claimant(view: SentenceView, trigger: Trigger) -> str | None:

@@ -13,8 +13,10 @@ from timeline.model import Actor, Basis, EventMention, Status
 
 REACH = 12
 """How many paragraphs back a noun may point."""
-_TALKS = frozenset({"meet", "call"})
-"""Types whose nouns stand for each other: "the negotiations", later "the talks"."""
+_ALIKE = frozenset({"meet", "call", "agree", "attack", "accident", "verdict", "acquire"})
+"""Types whose words stand for each other: "the negotiations", later "the talks"; "signed", later "the deal"."""
+_STEM = 5
+"""Letters that a verb and its noun share: "suspended", later "the suspension"."""
 
 
 def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
@@ -37,11 +39,18 @@ def _refers(mention: EventMention, other: EventMention) -> bool:
         and not other.assumed
         and not other.date.open
         and other.status != Status.DENIED
-        and (mention.lemma == other.lemma or (mention.type == other.type and mention.type in _TALKS))
+        and _is_said_again(mention, other)
         and mention.paragraph - other.paragraph <= REACH
         and (not mention.actors or not other.actors or bool(_keys(mention.actors) & _keys(other.actors)))
         and (not mention.places or not other.places or bool(set(mention.places) & set(other.places)))
     )
+
+
+def _is_said_again(mention: EventMention, other: EventMention) -> bool:
+    if mention.lemma == other.lemma:
+        return True
+    stem = mention.lemma[:_STEM] == other.lemma[:_STEM]
+    return mention.type == other.type and (stem or mention.type in _ALIKE)
 
 
 def _keys(actors: Sequence[Actor]) -> set[str]:

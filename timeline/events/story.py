@@ -72,10 +72,10 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
 
 
 def _telling(mention: EventMention, articles: Mapping[str, Article], names: StoryNames) -> Telling | None:
-    """None for what never counts: no date to go by, denied, or without a day on which it was published."""
+    """None for what never counts: denied, told by the noun beside it, or without a day on which it was published."""
     article = articles.get(mention.article)
     published = article.published if article else None
-    if published is None or mention.status == Status.DENIED or mention.type == DATE_ONLY:
+    if published is None or mention.status == Status.DENIED or mention.type == DATE_ONLY or mention.carrier:
         return None
     record = mention.date or DateRecord.of(Interval.of_day(published))
     return Telling(

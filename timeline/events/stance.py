@@ -1,0 +1,113 @@
+"""How an event stands to the world: told as a fact, as a plan, as what somebody asks for or imagines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.attachment import is_simultaneous
+from timeline.events.lexicon import verb_type
+from timeline.events.triggers import Trigger
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    RELATIVE,
+    VERBAL_TAGS,
+    Modality,
+    case_of,
+    clause_governor,
+    is_negated,
+    modality,
+    with_relation,
+)
+from timeline.language.labels import governor, relation
+from timeline.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ASKING = frozenset({"demand", "propose", "order"})
+_GIVEN = frozenset({"the", "this", "that", "these", "those"})
+_IMAGINED = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
+_PARTICLES = frozenset({"compound:prt", "advmod"})
+
+
+def stance_of(trigger: Trigger) -> Modality:
+    """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
+    token = trigger.verb or trigger.token
+    while token.tag_ not in VERBAL_TAGS:
+        if case_of(token) in words("same_day"):
+            return Modality.ACTUAL
+        if (found := modality(token)) != Modality.ACTUAL or is_only_thought_of(token):
+            return found if found != Modality.ACTUAL else Modality.POSSIBLE
+        if token.head.i == token.i:
+            return Modality.ACTUAL
+        token = token.head
+    found = _stance_of_verb(token)
+    return Modality.ACTUAL if found in _IMAGINED and is_taken_for_granted(trigger) else found
+
+
+def _stance_of_verb(token: Token) -> Modality:
+    while True:
+        found = Modality.POSSIBLE if is_asked_for(token) else _own_modality(token)
+        if found != Modality.ACTUAL or relation(token) not in ("xcomp", "advcl", "acl", "conj"):
+            return found
+        if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
+            return found
+        token = clause_governor(token)
+
+
+def _own_modality(verb: Token) -> Modality:
+    """That of the clause; what somebody managed or began to do is done."""
+    return Modality.ACTUAL if _is_infinitive(verb) and _is_carried_out(verb) else modality(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and relation(child) == "mark" for child in verb.children)
+
+
+def _is_carried_out(verb: Token) -> bool:
+    """ "managed to land", "went on to win": the verb above says that it came to pass."""
+    above = governor(verb)
+    if relation(verb) not in ("xcomp", "advcl") or above.tag_ not in VERBAL_TAGS:
+        return False
+    ways = [lemma_of(above), *(f"{lemma_of(above)}+{child.lower_}" for child in with_relation(above, _PARTICLES))]
+    return any(way in words("carried_out") for way in ways) and not is_negated(above)
+
+
+def is_asked_for(verb: Token) -> bool:
+    """ "recommended that patients avoid the drug": the bare form says what shall be, not what is."""
+    above = verb.head
+    return relation(verb) == "ccomp" and verb.tag_ == "VB" and verb_type(lemma_of(above)) in _ASKING
+
+
+def is_only_thought_of(noun: Token) -> bool:
+    """Whether a noun depends on a word that makes it a wish, a plan or a topic: "the need for a meeting"."""
+    words_before = {case_of(noun), lemma_of(governor(noun))} if relation(noun) != "nsubj" else set()
+    qualities = {child.lower_ for child in noun.children if relation(child) == "amod"}
+    return bool((words_before | qualities) & words("irrealis"))
+
+
+def is_taken_for_granted(trigger: Trigger) -> bool:
+    """ "neither would reveal the agreement": what is done to it may not happen, the agreement is there."""
+    token = trigger.token
+    if not trigger.is_noun or trigger.light is not None or verb_type(lemma_of(token.head)) in _ASKING:
+        return False
+    return any(child.lower_ in _GIVEN and relation(child) == "det" for child in token.children)
+
+
+def decided_by(trigger: Trigger) -> list[Token]:
+    """What decides, told as a fact, on what an infinitive says: "agreed to buy", "won a contract to build".
+
+    The words from the infinitive up to the deciding verb, which is the last; none for what is only wanted,
+    tried or refused.
+    """
+    verb = trigger.token
+    if trigger.is_noun or not _is_infinitive(verb) or is_negated(verb):
+        return []
+    chain = [governor(verb)]
+    while chain[-1].tag_ not in VERBAL_TAGS and chain[-1].head.i != chain[-1].i:
+        chain.append(governor(chain[-1]))
+    above = chain[-1]
+    if above.tag_ not in VERBAL_TAGS or relation(verb) not in RELATIVE | {"xcomp", "advcl", "ccomp"}:
+        return []
+    unsure = {lemma_of(token) for token in chain} & (words("irrealis") | words("undecided"))
+    return [] if unsure or is_negated(above) or _stance_of_verb(above) != Modality.ACTUAL else chain
