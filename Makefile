@@ -7,6 +7,7 @@ INSTALLED := $(VENV)/.installed
 ARTICLES ?=
 OUT ?= site
 PYTEST_ARGS ?= -n auto
+WORKFLOWS := $(wildcard .github/workflows/*.yml) timeline/starter/files/workflow.yml
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
@@ -33,6 +34,8 @@ check: install
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/zizmor --offline --no-progress --quiet $(WORKFLOWS)
 	$(BIN)/python -m pytest -q tests/test_docs.py tests/test_architecture.py
 
 serve: install
