@@ -16,6 +16,8 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     title: str = "Timeline"
+    site_url: str = ""
+    """Where the site will stand, from mkdocs.yml itself; feeds need it."""
     articles: Path = Path("articles")
     """File or folder of the articles, relative to the folder of mkdocs.yml."""
     overrides: Path | None = None

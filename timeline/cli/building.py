@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -57,12 +58,14 @@ def _build(project: Project, out: Path, *, strict: bool) -> bool:
         say(f"nothing is built: {counted(len(reading.problems), 'article')} left out, and --strict is set")
         raise typer.Exit(FAILED)
     timeline = tell(reading, project.settings)
+    from timeline.export import without_address
     from timeline.quotation import publishable
     from timeline.site.build import build_site
 
     articles_shown = publishable(reading.articles, project.settings.quotation)
     build_site(timeline, articles_shown, config=project.config, out=out, in_place=True)
     _summarise(reading, timeline, project.settings)
+    _say_missing(without_address(project.settings.site_url))
     say(f"the site is in {out}; open {out / 'index.html'}")
     return bool(reading.problems) or had_errors()
 
@@ -70,18 +73,20 @@ def _build(project: Project, out: Path, *, strict: bool) -> bool:
 def export(
     articles: Articles = None,
     output: Output = None,
-    format: Annotated[str | None, typer.Option(help="json or csv; by the file's ending, otherwise json.")] = None,
+    format: Annotated[str | None, typer.Option(help="Name of a format; by the file's ending, otherwise json.")] = None,
     workers: Workers = None,
     no_cache: NoCache = False,
 ) -> None:
     """Write the timeline as one file, events.json unless told otherwise."""
+    from timeline.export import export as rendered
     from timeline.export import exporter_of
 
     ending = output.suffix.lstrip(".").lower() if output else ""
-    exporter = exporter_of(format or ending or "json")
-    project, reading = read(articles, workers, no_cache)
+    project = project_of(articles, workers, no_cache)
+    exporter = exporter_of(format or ending or "json", project.settings.site_url)
+    reading = read_for(project)
     timeline = tell(reading, project.settings)
-    write_result([exporter.render(timeline)], output)
+    write_result([rendered(timeline, exporter.name, project.settings.site_url)], output)
     _summarise(reading, timeline, project.settings)
     finish(reading)
 
@@ -128,6 +133,12 @@ def _summarise(reading: Reading, timeline: Timeline, settings: Settings) -> None
         f"{dated:,} of them dated by an expression of their own"
     )
     _say_languages(reading, settings)
+
+
+def _say_missing(names: Sequence[str]) -> None:
+    """Which files could not be written, for want of the site's address."""
+    if names:
+        say(f"left out, because mkdocs.yml gives no site_url: {', '.join(names)}")
 
 
 def _say_languages(reading: Reading, settings: Settings) -> None:

@@ -17,7 +17,7 @@ from timeline.settings import Settings
 CONFIG = Path("mkdocs.yml")
 PLUGIN = "timeline"
 MAX_BYTES = 4 * 1024 * 1024
-_OF_THE_STORY = ("title", "overrides")
+_OF_THE_STORY = ("title", "site_url", "overrides")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Project:
 def project(articles: str | None, **given: object) -> Project:
     """The working folder's project, or other articles with what mkdocs.yml says for all.
 
-    Title and overrides belong to the configured articles, and are left to the defaults for others.
+    Title, address and overrides belong to the configured articles, and are left to the defaults for others.
     A given None means not given. Raises SettingsError.
     """
     options = read_options(CONFIG) if CONFIG.is_file() else {}
@@ -50,15 +50,16 @@ def _same(configured: object, articles: str) -> bool:
 
 
 def read_options(config: Path) -> dict[str, Any]:
-    """What mkdocs.yml gives the plugin, with the site's name as title; {} where the plugin is not used."""
+    """What mkdocs.yml gives the plugin, with the site's name as title, and its address; {} where it is not used."""
     document = _load(config)
     options = next((found for found in map(_plugin_options, _plugins(document)) if found is not None), None)
     if options is None:
         return {}
     if not isinstance(options, Mapping):
         raise SettingsError(f'{config}: the options of the plugin "{PLUGIN}" must be "name: value" lines')
-    name = document.get("site_name")
-    return ({"title": name} if isinstance(name, str) else {}) | _placed(dict(options), config.parent)
+    own = {"title": document.get("site_name"), "site_url": document.get("site_url")}
+    given = {name: value for name, value in own.items() if isinstance(value, str)}
+    return given | _placed(dict(options), config.parent)
 
 
 def site_files(config: Path) -> tuple[tuple[Path, ...], Path] | None:

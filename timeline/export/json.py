@@ -21,7 +21,7 @@ _NOTHING: tuple[object, ...] = (None, False, "", ())
 _ALWAYS = frozenset({"approximate"})
 
 
-def render(timeline: Timeline) -> str:
+def render(timeline: Timeline, site_url: str = "") -> str:  # noqa: ARG001 - it holds no addresses of the site
     """The text of events.json, indented by one blank, with a newline at its end."""
     return storable(json.dumps(_plain(timeline), ensure_ascii=False, indent=1)) + "\n"
 

@@ -35,7 +35,7 @@ _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _BLANKS = " \t\r\n\f\v\u00a0\ufeff\u200b"
 
 
-def render(timeline: Timeline) -> str:
+def render(timeline: Timeline, site_url: str = "") -> str:  # noqa: ARG001 - it holds no addresses of the site
     """RFC 4180 text with a header row and CRLF line ends; several values in a cell are parted by "; "."""
     text = io.StringIO()
     writer = csv.writer(text)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SettingsError
-from timeline.export import EXPORTERS, schema
+from timeline.export import export_files, schema
 from timeline.model import Article, Event, Timeline
 from timeline.site.address import event_page
 from timeline.site.alias_page import alias_page
@@ -79,7 +79,7 @@ def _alias_pages(event: Event) -> list[tuple[str, str]]:
 
 
 def _data_files(edition: Edition) -> Mapping[str, str]:
-    files = {f"data/{exporter.filename}": exporter.render(edition.timeline) for exporter in EXPORTERS}
+    files = {f"data/{name}": text for name, text in export_files(edition.timeline).items()}
     return {**files, "data/events.schema.json": schema()}
 
 
@@ -105,6 +105,6 @@ def _stale(docs: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
 def _is_generated(path: Path) -> bool:
     """Whether the file bears the program's mark; data files, which cannot, count by their folder."""
     if path.parent.name == "data":
-        return path.suffix in (".json", ".csv")
+        return path.suffix not in (".md", ".html")
     with path.open(encoding="utf-8", errors="replace") as file:
         return GENERATED in file.read(_HEAD)
