@@ -1,6 +1,7 @@
-"""Sources → `Article`: Markdown or plain text with front matter, and JSONL; a folder, a file or `-`."""
+"""Sources → `Article`: Markdown or plain text, web pages, JSONL, CSV; folders, files or `-`."""
 
 from timeline.articles.jsonl import Record, read_records
-from timeline.articles.reading import Reading, read_articles
+from timeline.articles.reading import read_articles
+from timeline.articles.settling import Reading
 
 __all__ = ["Reading", "Record", "read_articles", "read_records"]

@@ -27,7 +27,10 @@ _HOW_TO_DATE = "write it as YYYY-MM-DD, such as 2025-03-13"
 
 
 def make_article(fields: Mapping[str, Field], text: str, origin: Origin) -> tuple[Article, tuple[str, ...]]:
-    """An article, and warnings about what was left out of it; raises ArticleError where it cannot be used."""
+    """An article, and warnings about what was left out of it; raises ArticleError where it cannot be used.
+
+    An article whose fields give no date has none yet.
+    """
     published = _published(fields, origin)
     _check_text(text, origin)
     url, warnings = _url(fields.get("url"), origin)
@@ -37,6 +40,8 @@ def make_article(fields: Mapping[str, Field], text: str, origin: Origin) -> tupl
         title=_line(fields, "title") or _first_line(text),
         text=text,
         published=published,
+        published_basis="given" if published else "unknown",
+        published_evidence=_line(fields, "published_evidence") if published else "",
         source=_line(fields, "source"),
         url=url,
         language=language,
@@ -55,11 +60,11 @@ def unknown_fields(fields: Mapping[str, Field], origin: Origin) -> Iterator[str]
             yield f'{origin.shown}:{field.line}: "{printable(key)}" is not a known field; {advice}'
 
 
-def _published(fields: Mapping[str, Field], origin: Origin) -> date:
+def _published(fields: Mapping[str, Field], origin: Origin) -> date | None:
     """The calendar day as written, whatever time and zone stand behind it."""
     field = fields.get("published")
     if field is None:
-        raise origin.error(_undated(fields))
+        return None
     match = _DATE.fullmatch(field.value.strip())
     if match is None:
         raise origin.error(f'published: "{printable(field.value)}" is not a date; {_HOW_TO_DATE}', field.line)
@@ -69,11 +74,10 @@ def _published(fields: Mapping[str, Field], origin: Origin) -> date:
         raise origin.error(f"published: the calendar has no {match['day']}; correct the date", field.line) from None
 
 
-def _undated(fields: Mapping[str, Field]) -> str:
+def slip_of_date(fields: Mapping[str, Field]) -> str:
+    """The field that was perhaps meant to be the date, as a question; empty where there is none."""
     slip = next((key for key in fields if key not in KNOWN_FIELDS and suggestion(key) == "published"), None)
-    if slip is not None:
-        return f'no publication date: is "{printable(slip)}" in line {fields[slip].line} meant to be "published"?'
-    return 'no publication date; add a field "published" with a date such as 2025-03-13'
+    return f'is "{printable(slip)}" in line {fields[slip].line} meant to be "published"?' if slip else ""
 
 
 def _check_text(text: str, origin: Origin) -> None:

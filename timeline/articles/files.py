@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.articles.origin import Origin, printable
+from timeline.articles.packed import kind_of
 from timeline.errors import ArticleError
 
 TEXT_ENDINGS = frozenset({".md", ".markdown", ".txt"})
-LINE_ENDINGS = frozenset({".jsonl", ".ndjson"})
+PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+LINE_ENDINGS = frozenset({".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"})
+TABLE_ENDINGS = frozenset({".csv", ".csv.gz"})
+ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | LINE_ENDINGS | TABLE_ENDINGS
 MAX_BYTES = 8 * 1024 * 1024
 """Of one article: about a million words."""
 
@@ -45,16 +49,23 @@ def list_folder(folder: Path) -> Listing:
 
 def _walk(folder: Path) -> Iterator[Path]:
     for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_of_page(name, names))
         linked = [name for name in folders if (Path(parent) / name).is_symlink()]
         for name in sorted(names) + linked:
             if name in linked or _is_article(name):
                 yield Path(parent) / name
 
 
+def _is_of_page(folder: str, names: Sequence[str]) -> bool:
+    """Whether a folder holds what a browser saved along with a page: its pictures, styles and frames."""
+    page = next(
+        (folder.removesuffix(tail) for tail in ("_files", "-Dateien", "_fichiers") if folder.endswith(tail)), ""
+    )
+    return bool(page) and any(f"{page}{ending}" in names for ending in PAGE_ENDINGS)
+
+
 def _is_article(name: str) -> bool:
-    suffix = Path(name).suffix.lower()
-    return suffix in TEXT_ENDINGS | LINE_ENDINGS and not name.startswith(".") and not _NOT_ARTICLES.fullmatch(name)
+    return kind_of(Path(name)) in ENDINGS and not name.startswith(".") and not _NOT_ARTICLES.fullmatch(name)
 
 
 def show(path: Path) -> str:

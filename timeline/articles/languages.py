@@ -9,11 +9,11 @@ SAMPLE = 1000
 """Characters that decide; more change nothing and cost time."""
 
 
-def detect_language(text: str) -> str:
-    """The ISO 639-1 code of a text's language; English for texts too short to tell."""
+def detect_language(text: str, otherwise: str | None = None) -> str:
+    """The ISO 639-1 code of a text's language; `otherwise`, or English, for texts too short to tell."""
     sample = text.strip()[:SAMPLE]
     if len(sample) < ENOUGH:
-        return DEFAULT
+        return otherwise or DEFAULT
     # A third of a second to load, which only an article that states no language need pay.
     import py3langid
 

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 
 from timeline.errors import ArticleError
 
-KNOWN_FIELDS = ("title", "published", "source", "url", "language", "id")
+KNOWN_FIELDS = ("title", "published", "source", "url", "language", "id", "published_evidence")
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
