@@ -267,6 +267,17 @@ class Event(Record):
     mentions: tuple[Evidence, ...]
 
 
+class LeftOut(Record):
+    """How many mentions of an article stand in no event, by why."""
+
+    undated: int = 0
+    """Nothing says when it was."""
+    denied: int = 0
+    """Somebody says that it did not happen."""
+    slight: int = 0
+    """Too little is said of it, or it repeats what another event tells."""
+
+
 class ArticleRecord(Record):
     """An article as published: everything but its text."""
 
@@ -285,6 +296,8 @@ class ArticleRecord(Record):
     """Id of the earliest article with nearly the same text: one source, printed more than once."""
     digest: str = ""
     """The sha256 (hexadecimal) of its title and text as supplied: another one means that it was revised."""
+    left_out: LeftOut | None = None
+    """What was found in it and stands in no event; None where everything does."""
 
 
 class Timeline(Record):

@@ -19,7 +19,7 @@ from pydantic import TypeAdapter, ValidationError
 from timeline.cache import ResultCache, cache_folder, code_fingerprint, result_key
 from timeline.engine import map_articles
 from timeline.errors import ArticleError
-from timeline.model import Article, ArticleRecord, EventMention, Timeline
+from timeline.model import Article, ArticleRecord, EventMention, LeftOut, Timeline
 from timeline.overrides import find_overrides, read_overrides
 from timeline.quotation import published
 from timeline.settings import Settings
@@ -43,14 +43,14 @@ def build(articles: Sequence[Article], settings: Settings, progress: Progress | 
 
 def undecided(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> Timeline:
     """The timeline before human decisions."""
+    from timeline.events.leftover import left_out
     from timeline.events.story import make_events
 
     mentions = [mention for found in extract(articles, settings, progress) for mention in found]
-    return Timeline(
-        title=settings.title,
-        articles=tuple(_record(article) for article in articles),
-        events=make_events([article for article in articles if article.published], mentions),
-    )
+    events = make_events([article for article in articles if article.published], mentions)
+    left = left_out(mentions, events)
+    records = tuple(_record(article, left.get(article.id)) for article in articles)
+    return Timeline(title=settings.title, articles=records, events=events)
 
 
 def extract(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> list[Mentions]:
@@ -98,7 +98,7 @@ def _read(stored: Any) -> Mentions | None:
         return None
 
 
-def _record(article: Article) -> ArticleRecord:
+def _record(article: Article, left: LeftOut | None) -> ArticleRecord:
     digest = sha256(f"{article.title}\n{article.text}".encode(errors="surrogatepass")).hexdigest()
     fields = article.model_dump(include=set(ArticleRecord.model_fields))
-    return ArticleRecord.model_validate(fields | {"digest": digest})
+    return ArticleRecord.model_validate(fields | {"digest": digest, "left_out": left})
