@@ -73,3 +73,25 @@ def test_what_concerns_every_article_is_raised(workers: int) -> None:
 def test_nothing_to_do() -> None:
     """No article, no result."""
     assert map_articles(shout, [], workers=4) == []
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_results_are_kept_as_they_come(workers: int) -> None:
+    """Each with its article's index, the failed ones among them."""
+    kept: dict[int, object] = {}
+    results = map_articles(stumble, ARTICLES, workers=workers, keep=kept.__setitem__)
+    assert [str(kept[index]) for index in range(4)] == [str(result) for result in results]
+
+
+def test_work_cut_short_is_not_lost() -> None:
+    """What was done before a person stopped it has been kept."""
+    kept: dict[int, object] = {}
+
+    def interrupt(article: Article) -> str:
+        if article.id == "three":
+            raise KeyboardInterrupt
+        return article.text
+
+    with pytest.raises(KeyboardInterrupt):
+        map_articles(interrupt, ARTICLES, keep=kept.__setitem__)
+    assert kept == {0: "one", 1: "two"}

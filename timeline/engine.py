@@ -30,24 +30,30 @@ def map_articles(
     *,
     workers: int = 1,
     progress: Progress | None = None,
+    keep: Callable[[int, Result | ArticleError], None] | None = None,
 ) -> list[Result | ArticleError]:
     """`function` of each article, in their order; an ArticleError in the place of one that failed.
 
+    `keep` is given each result with its article's index as soon as it is there, so that work cut short is not lost.
     With more than one worker, `function` must be importable by name (spawned processes share nothing).
     A TimelineError that is no ArticleError concerns the whole build and is raised.
     """
-    report = progress or (lambda _done, _total: None)
-    if workers <= 1 or len(articles) < 2:
-        return list(_here(function, articles, report))
-    return _spread(function, articles, min(workers, len(articles)), report)
+    workers = min(workers, len(articles))
+    results: dict[int, Result | ArticleError] = {}
+    for index, result in _spread(function, articles, workers) if workers > 1 else _here(function, articles):
+        results[index] = result
+        if keep:
+            keep(index, result)
+        if progress:
+            progress(len(results), len(articles))
+    return [results[index] for index in range(len(articles))]
 
 
 def _here(
-    function: Callable[[Article], Result], articles: Sequence[Article], report: Progress
-) -> Iterator[Result | ArticleError]:
-    for done, article in enumerate(articles, 1):
-        yield _attempt(function, article)
-        report(done, len(articles))
+    function: Callable[[Article], Result], articles: Sequence[Article]
+) -> Iterator[tuple[int, Result | ArticleError]]:
+    for index, article in enumerate(articles):
+        yield index, _attempt(function, article)
 
 
 def _attempt(function: Callable[[Article], Result], article: Article) -> Result | ArticleError:
@@ -68,18 +74,16 @@ def _failure(article: Article, reason: str) -> ArticleError:
 
 
 def _spread(
-    function: Callable[[Article], Result], articles: Sequence[Article], workers: int, report: Progress
-) -> list[Result | ArticleError]:
-    results: dict[int, Result | ArticleError] = {}
+    function: Callable[[Article], Result], articles: Sequence[Article], workers: int
+) -> Iterator[tuple[int, Result | ArticleError]]:
+    done: set[int] = set()
     for index, result in _in_pool(function, articles, range(len(articles)), workers):
-        results[index] = result
-        report(len(results), len(articles))
+        done.add(index)
+        yield index, result
     # A worker that dies takes the pool along, and nobody knows which article it was: one at a time tells.
-    for index in [i for i in range(len(articles)) if i not in results]:
+    for index in [i for i in range(len(articles)) if i not in done]:
         alone = dict(_in_pool(function, articles, [index], 1))
-        results[index] = alone.get(index, _failure(articles[index], "its process died"))
-        report(len(results), len(articles))
-    return [results[index] for index in range(len(articles))]
+        yield index, alone.get(index, _failure(articles[index], "its process died"))
 
 
 def _in_pool(

@@ -28,6 +28,7 @@ LOGGER = logging.getLogger(__name__)
 
 Progress = Callable[[int, int], None]
 Mentions = tuple[EventMention, ...]
+Keep = Callable[[int, Mentions | ArticleError], None]
 
 _STORED = TypeAdapter(Mentions)
 
@@ -60,13 +61,22 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
     with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
         known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
         missing = [i for i in range(len(articles)) if i not in known]
-        for i, result in zip(missing, _fresh([articles[i] for i in missing], settings, progress), strict=True):
-            if isinstance(result, ArticleError):
-                LOGGER.error("%s", result)
-            elif cache:
-                cache.put(keys[i], _STORED.dump_python(result, mode="json", round_trip=True))
-            known[i] = () if isinstance(result, ArticleError) else result
+
+        def keep(place: int, result: Mentions | ArticleError) -> None:
+            if cache and not isinstance(result, ArticleError):
+                cache.put(keys[missing[place]], _STORED.dump_python(result, mode="json", round_trip=True))
+
+        fresh = _fresh([articles[i] for i in missing], settings, progress, keep)
+    known |= zip(missing, map(_told, fresh), strict=True)
     return [known[i] for i in range(len(articles))]
+
+
+def _told(result: Mentions | ArticleError) -> Mentions:
+    """The mentions of an article; one that failed has none, and an error is logged."""
+    if isinstance(result, ArticleError):
+        LOGGER.error("%s", result)
+        return ()
+    return result
 
 
 def without_events(articles: Sequence[Article], settings: Settings) -> list[Article]:
@@ -78,9 +88,11 @@ def without_events(articles: Sequence[Article], settings: Settings) -> list[Arti
     return [article for article in articles if not reads(load(settings.pipeline), article.language)]
 
 
-def _fresh(articles: Sequence[Article], settings: Settings, progress: Progress | None) -> list[Mentions | ArticleError]:
+def _fresh(
+    articles: Sequence[Article], settings: Settings, progress: Progress | None, keep: Keep
+) -> list[Mentions | ArticleError]:
     function = partial(_mentions_of, pipeline=settings.pipeline)
-    return map_articles(function, articles, workers=settings.workers, progress=progress)
+    return map_articles(function, articles, workers=settings.workers, progress=progress, keep=keep)
 
 
 def _mentions_of(article: Article, *, pipeline: str | None) -> Mentions:
