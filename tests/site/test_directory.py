@@ -22,10 +22,10 @@ def test_a_name_told_of_twice_has_a_page(story: Story) -> None:
     assert directory.place(Place(name="Nowhere")) == "places/index.html#p-nowhere"
 
 
-def test_one_event_in_two_articles_is_enough(story: Story) -> None:
-    """Two sources on one event are more than an entry holds."""
+def test_two_spellings_in_one_event_are_told_of_once(story: Story) -> None:
+    """What counts is events, in however many articles and spellings."""
     told_twice = next(event for event in story.timeline.events if event.id.endswith("deliveries-halted"))
     where = Place(name="Odd Town")
-    event = told_twice.model_copy(update={"places": (where,)})
+    event = told_twice.model_copy(update={"places": (where, Place(name="odd town"))})
     directory = Directory.of(story.timeline.model_copy(update={"events": (event,)}))
-    assert directory.place(where) == "places/odd-town.html"
+    assert directory.place(where) == "places/index.html#p-odd-town"

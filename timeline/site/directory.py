@@ -1,19 +1,20 @@
 """Who and what has a page of its own, and where the others are listed.
 
-Most names of a story stand in one event of one article: a page for each would cost more than it tells.
+Most names of a story stand in one event: a page for each would tell no more than that event's.
 They are entries of the folder's page instead, and every name leads to where it is told of.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from timeline.model import Event, Participant, Place, Timeline
+from timeline.model import Participant, Place, Timeline
 from timeline.site.address import name_slug, person_page, place_page, place_slug
 
 LEAST_EVENTS = 2
-"""Events, or articles, that a name must stand in to have a page of its own."""
+"""Events that a name must stand in to have a page of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Directory:
     @classmethod
     def of(cls, timeline: Timeline) -> Directory:
         """The directory of a story."""
-        people = ((name_slug(one.name), event) for event in timeline.events for one in event.participants)
-        places = ((place_slug(one), event) for event in timeline.events for one in event.places)
+        people = ({name_slug(one.name) for one in event.participants} for event in timeline.events)
+        places = ({place_slug(one) for one in event.places} for event in timeline.events)
         return cls(_notable(people), _notable(places))
 
     def person(self, participant: Participant) -> str:
@@ -42,11 +43,7 @@ class Directory:
         return place_page(place) if slug in self.places else f"places/index.html#p-{slug}"
 
 
-def _notable(named: Iterable[tuple[str, Event]]) -> frozenset[str]:
-    """Slugs that stand in enough events or enough articles."""
-    events: dict[str, set[str]] = {}
-    articles: dict[str, set[str]] = {}
-    for slug, event in named:
-        events.setdefault(slug, set()).add(event.id)
-        articles.setdefault(slug, set()).update(mention.article for mention in event.mentions)
-    return frozenset(slug for slug in events if max(len(events[slug]), len(articles[slug])) >= LEAST_EVENTS)
+def _notable(named: Iterable[set[str]]) -> frozenset[str]:
+    """Slugs that stand in enough events; `named` are those of each."""
+    counts = Counter(slug for slugs in named for slug in slugs)
+    return frozenset(slug for slug, count in counts.items() if count >= LEAST_EVENTS)
