@@ -6,7 +6,7 @@ Names of days and months are spelled out below because `strftime` follows the ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from timeline.interval import Granularity, Interval, Part
@@ -232,10 +232,11 @@ def passages(mentions: Iterable[Evidence]) -> tuple[tuple[Evidence, ...], ...]:
     grouped: dict[tuple[str, int], list[Evidence]] = {}
     for mention in mentions:
         grouped.setdefault((mention.article, mention.sentence_start), []).append(mention)
-    return tuple(tuple(sorted(held, key=_directness)) for held in grouped.values())
+    return tuple(tuple(sorted(held, key=directness)) for held in grouped.values())
 
 
-def _directness(mention: Evidence) -> tuple[int, bool]:
+def directness(mention: Evidence) -> tuple[int, bool]:
+    """Sort key of mentions: dated by its own words, by words elsewhere, by the day of publication."""
     return list(Basis).index(mention.basis), mention.expression is None
 
 
@@ -247,3 +248,17 @@ def counted(number: int, noun: str) -> str:
 def unique(items: Iterable[str]) -> tuple[str, ...]:
     """`items` once each, in the order in which they first came."""
     return tuple(dict.fromkeys(items))
+
+
+def listed(words: Sequence[str]) -> str:
+    """The words as a list in a sentence: "a", "a and b", "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+
+
+def listing_words(date_record: DateRecord) -> str | None:
+    """Where a list of days puts a date without a known one; None for a day, and where the words name an end."""
+    if date_record.open or (date_record.granularity in (Granularity.DAY, Granularity.SPAN) and not date_record.part):
+        return None
+    return {Part.MID: "listed by its middle", Part.LATE: "listed towards its end"}.get(
+        date_record.part or Part.EARLY, "listed before its first day"
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import jsonschema
 import pytest
 
-from tests.site.story import Story
+from tests.site.reading import Reading
+from tests.site.story import Story, Words, article, day, event, quote, timeline_of
 from timeline.errors import SettingsError, TimelineError
 from timeline.export import export
 from timeline.site.pages import all_pages, write_pages
@@ -43,7 +46,12 @@ def test_only_what_changed_is_written(story: Story, tmp_path: Path) -> None:
     changed = jeddah.model_copy(update={"summary": "Other words."})
     events = tuple(changed if event is jeddah else event for event in story.timeline.events)
     result = write_pages(story.timeline.model_copy(update={"events": events}), story.articles, tmp_path)
-    assert result.written == ("data/events.csv", "data/events.json", f"events/{jeddah.id}.md", "index.md")
+    assert {name for name in result.written if not name.startswith("data/")} == {
+        f"events/{jeddah.id}.json",
+        f"events/{jeddah.id}.md",
+        "index.md",
+    }
+    assert result.names == tuple(all_pages(story.timeline, story.articles))
 
 
 def test_pages_of_events_that_are_gone_go_too(story: Story, tmp_path: Path) -> None:
@@ -55,6 +63,7 @@ def test_pages_of_events_that_are_gone_go_too(story: Story, tmp_path: Path) -> N
     assert "events/2025-03-11-talks-in-jeddah.md" in result.removed
     assert "events/2025-03-12-delegations-meet.html" in result.removed
     assert sorted(path.name for path in (tmp_path / "events").iterdir()) == [
+        "2022-02-24-full-scale-invasion.json",
         "2022-02-24-full-scale-invasion.md",
         "essay.md",
     ]
@@ -82,7 +91,9 @@ def test_the_timeline_shows_each_event_with_its_evidence(story: Story) -> None:
     assert 'href="events/2025-03-11-talks-in-jeddah.html"' in text
     assert "<mark>Tuesday</mark>" in text
     assert "in an article of Friday 14 March 2025 → Tuesday 11 March 2025" in text
-    assert "<bdi>Kyiv</bdi>, <bdi>Washington</bdi>" in text
+    assert "<bdi>Jeddah</bdi>" in text
+    assert "<bdi>Kyiv</bdi>" in text
+    assert "How sure: well supported – 1 passage in 1 article, with the date in words." in Reading(text).texts["p"]
     assert text.count('class="tl-entry"') == len(story.timeline.events)
 
 
@@ -90,10 +101,13 @@ def test_an_event_page_tells_all_that_is_known(story: Story) -> None:
     """Other dates with their articles, edits by hand, and the neighbours in time."""
     pages = all_pages(story.timeline, story.articles)
     disputed = pages["events/2025-03-03-deliveries-halted.md"]
-    assert "Tuesday 4 March 2025 – according to " in disputed.replace("<span>", "")
+    assert "<b>Monday 3 March 2025</b> – according to <bdi>The Sample</bdi>, “<bdi>Article talks</bdi>”" in disputed
+    assert "<b>Tuesday 4 March 2025</b> – according to " in disputed
     assert "uncertain" in disputed
     edited = pages["events/2025-03-11-talks-in-jeddah.md"]
-    assert edited.partition("Set by an editor</dt>")[2].startswith("<dd><p>title</p></dd>")
+    assert edited.partition("Changed by hand</dt>")[2].startswith("<dd>An editor has set the title; ")
+    assert 'href="2025-03-11-talks-in-jeddah.json"' in edited
+    assert "As of Tuesday 20 May 2025. Based on The Sample. events/2025-03-11-talks-in-jeddah.html" in edited
     assert 'href="../events/2025-03-12-visit-to-kursk.html"' in pages["events/2025-03-11-talks-in-jeddah.md"]
 
 
@@ -118,3 +132,32 @@ def test_sources_list_every_article(story: Story) -> None:
         text.index(f'id="a-{key}"') for key in ("notes", "call", "talks")
     )
     assert 'href="https&#58;//example.org/call"' in text
+
+
+def test_an_event_has_its_own_data(story: Story) -> None:
+    """One event and its articles, in the form of events.json."""
+    files = all_pages(story.timeline, story.articles)
+    data = json.loads(files["events/2025-03-03-deliveries-halted.json"])
+    assert [event["id"] for event in data["events"]] == ["2025-03-03-deliveries-halted"]
+    assert [article["id"] for article in data["articles"]] == ["talks", "notes"]
+    jsonschema.validate(data, json.loads(files["data/events.schema.json"]))
+
+
+def test_many_passages_are_shown_in_part_and_led_to_in_full() -> None:
+    """The list quotes three, of different articles first, and says how many more there are."""
+    sentences = [f"They met on Tuesday in hall {number}." for number in range(5)]
+    first, second = article("first", "2025-03-14", " ".join(sentences)), article("second", "2025-03-14", "They met.")
+    mentions = [quote(first, one, "met", Words("Tuesday", "2025-03-11")) for one in sentences]
+    told = event("2025-03-11-they-meet", "They meet", day("2025-03-11"), *mentions, quote(second, "They met.", "met"))
+    files = all_pages(timeline_of("Long", (first, second), [told]), (first, second))
+    assert files["index.md"].count('class="tl-quote"') == 3
+    assert "They met.</p>" in files["index.md"].replace("<b>met</b>", "met")
+    assert "3 more passages on the event’s page" in files["index.md"]
+    assert files["events/2025-03-11-they-meet.md"].count('class="tl-quote"') == 6
+
+
+def test_a_citation_has_the_whole_address_where_it_is_known(story: Story) -> None:
+    """With site_url set; its slash is put where it is missing."""
+    files = all_pages(story.timeline, story.articles, "https://example.org/story")
+    page = files["events/2025-03-12-visit-to-kursk.md"]
+    assert "https&#58;//example.org/story/events/2025-03-12-visit-to-kursk.html" in page

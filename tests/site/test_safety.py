@@ -89,15 +89,13 @@ def test_no_payload_changes_a_page(site: Path, number: int) -> None:
 
 
 def shape_of_content(site: Path, number: int) -> list[tuple[str, tuple[str, ...]]]:
-    """The page's elements outside the links to its neighbours, and without the source's own link."""
-    shape = event_page(site, number).shape()
-    start = next(at for at, (name, _) in enumerate(shape) if name == "h1")
-    end = next(
-        at
-        for at, (name, held) in enumerate(shape)
-        if (name == "nav" and "data-search-exclude" in held) or name == "footer"
-    )
-    return shape[start:end]
+    """The page's elements but its links to other events, of which each page has others."""
+    page = event_page(site, number)
+    kinds = [held.get("class", "") for _, held in page.elements]
+    title = next(at for at, (name, _) in enumerate(page.elements) if name == "h1")
+    use, end = kinds.index("tl-use"), kinds.index("tl-neighbours")
+    related = kinds.index("tl-related") if "tl-related" in kinds else use
+    return [*page.shape()[title:related], *page.shape()[use:end]]
 
 
 @pytest.mark.parametrize("number", NUMBERS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,9 @@ from itertools import groupby
 
 from timeline.interval import Granularity, Interval, Part
 from timeline.model import DateRecord, Event, Status, Timeline
+from timeline.site.address import date_fragment
 
+Day = date
 _SHARE = {Part.EARLY: 0.0, Part.MID: 0.4, Part.LATE: 0.75}
 """How far into its unit a part of it is sorted."""
 
@@ -20,6 +23,13 @@ class Group:
 
     date: DateRecord
     events: tuple[Event, ...]
+    fragment: str
+    """Of the heading; no other group has the same."""
+
+    @property
+    def place(self) -> Day:
+        """The day at which the group is sorted in: of mid-2024 a day in its middle."""
+        return _sorted_at(self.date)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +69,7 @@ def chronicle(timeline: Timeline) -> Chronicle:
     ahead = [event for event in timeline.events if _is_ahead(event, newest)]
     keys = {event.id for event in ahead}
     told = [event for event in timeline.events if event.id not in keys]
-    return Chronicle(_groups(told), _groups(ahead), newest)
+    return Chronicle(_groups(told, ""), _groups(ahead, "ahead-"), newest)
 
 
 def newest_day(timeline: Timeline) -> date | None:
@@ -71,14 +81,27 @@ def _is_ahead(event: Event, newest: date | None) -> bool:
     return event.status is Status.PLANNED and newest is not None and event.date.start > newest
 
 
-def _groups(events: Sequence[Event]) -> tuple[Group, ...]:
-    ordered = sorted(events, key=_place)
-    return tuple(Group(when, tuple(held)) for when, held in groupby(ordered, key=lambda event: event.date))
+def _groups(events: Sequence[Event], prefix: str) -> tuple[Group, ...]:
+    ordered, taken = sorted(events, key=_place), Counter[str]()
+    return tuple(
+        Group(when, tuple(held), _fragment(f"{prefix}{date_fragment(when)}", taken))
+        for when, held in groupby(ordered, key=lambda event: event.date)
+    )
+
+
+def _fragment(wished: str, taken: Counter[str]) -> str:
+    """`wished`, or with a number behind it; two dates of different fineness can bear the same days."""
+    taken[wished] += 1
+    return wished if taken[wished] == 1 else f"{wished}-n{taken[wished]}"
 
 
 def _place(event: Event) -> tuple[date, int, str, bool, bool, float, str]:
     """Sort key: a month stands before its first day, mid-2024 in the middle of the year; then the weightier event."""
     when = event.date
     length = (when.end - when.start).days
-    start = when.start + timedelta(days=int(length * _SHARE[when.part])) if when.part else when.start
-    return start, -length, when.granularity, when.approximate, when.open, -event.salience, event.id
+    return _sorted_at(when), -length, when.granularity, when.approximate, when.open, -event.salience, event.id
+
+
+def _sorted_at(when: DateRecord) -> date:
+    share = _SHARE[when.part] if when.part else 0.0
+    return when.start + timedelta(days=int((when.end - when.start).days * share))

@@ -10,15 +10,16 @@ import html
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.site.markup import Html, join, tag
+from timeline.site.markup import Html, join, linked_data, tag
 
 _END_OF_HEAD = "</head>"
 
 
-def with_metadata(output: str, meta: Mapping[str, Any], site_name: str) -> str:
-    """The page's HTML with social title and description at the end of its head."""
+def with_metadata(output: str, meta: Mapping[str, Any], site_name: str, data: str | None = None) -> str:
+    """The page's HTML with social title and description, and its JSON-LD, at the end of its head."""
     before, end, after = output.partition(_END_OF_HEAD)
-    return f"{before}{_social(meta, site_name)}{end}{after}" if end else output
+    added = join(_social(meta, site_name), linked_data(data) if data else None)
+    return f"{before}{added}{end}{after}" if end else output
 
 
 def _social(meta: Mapping[str, Any], site_name: str) -> Html:

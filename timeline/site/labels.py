@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.interval import Granularity
 from timeline.model import DateRecord, Event, Status
+from timeline.site.directory import Directory
 from timeline.site.markup import Html, join, tag
+from timeline.site.quotation import Source
 from timeline.wording import STATUS_WORDS, confidence_words, counted, date_words, day_words, unique
 
 _UNCERTAIN = 0.5
@@ -46,20 +50,40 @@ def going_on(when: DateRecord) -> str | None:
     return f"still going on as of {day_words(when.end)}" if when.open else None
 
 
-def people_and_places(event: Event) -> Html:
-    """Where and who, each name kept apart from its neighbours' writing direction."""
-    places = _names(unique(place.name for place in event.places), "tl-places")
-    people = _names(unique(participant.name for participant in event.participants), "tl-people")
-    return join(places, people)
+def people_and_places(event: Event, directory: Directory, root: str = "") -> Html:
+    """Where and who, each name a quiet link and apart from its neighbours' writing direction."""
+    return join(
+        _run(place_links(event, directory, root), "tl-places"), _run(people_links(event, directory, root), "tl-people")
+    )
 
 
-def _names(names: tuple[str, ...], kind: str) -> Html | None:
-    return tag("span", join(*(tag("bdi", name) for name in names), by=", "), class_=kind) if names else None
+def place_links(event: Event, directory: Directory, root: str = "") -> list[Html]:
+    """The event's places, each once; `root` leads from the page to the site's root."""
+    found = {place.name: directory.place(place) for place in reversed(event.places)}
+    return [_name_link(name, f"{root}{found[name]}") for name in reversed(found)]
 
 
-def source_count(event: Event) -> str:
-    """How many articles tell of the event: "3 sources"."""
-    return counted(len(unique(mention.article for mention in event.mentions)), "source")
+def people_links(event: Event, directory: Directory, root: str = "") -> list[Html]:
+    """The event's actors, each once."""
+    found = {one.name: directory.person(one) for one in reversed(event.participants)}
+    return [_name_link(name, f"{root}{found[name]}") for name in reversed(found)]
+
+
+def _name_link(name: str, _address: str) -> Html:
+    return tag("bdi", name)
+
+
+def _run(names: list[Html], kind: str) -> Html | None:
+    return tag("span", join(*names, by=", "), class_=kind) if names else None
+
+
+def source_count(event: Event, sources: Mapping[str, Source]) -> str:
+    """How many articles tell of the event, reprints apart: "3 sources", "2 sources and a reprint"."""
+    keys = unique(mention.article for mention in event.mentions)
+    texts = unique(sources[key].record.reprint_of or key if key in sources else key for key in keys)
+    again = len(keys) - len(texts)
+    counts = counted(len(texts), "source")
+    return counts if not again else f"{counts} and {'a reprint' if again == 1 else f'{again} reprints'}"
 
 
 def certainty(event: Event) -> str:

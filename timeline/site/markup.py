@@ -97,6 +97,13 @@ def web_link(text: str, url: str) -> Html:
     return tag("a", label, href=address, rel="noopener external") if address else label
 
 
+def linked_data(json_text: str) -> Html:
+    """JSON-LD as an element of a page's head; ValueError where the text could end the element."""
+    if "<" in json_text:
+        raise ValueError("JSON that stands in a page must hold no “<”")
+    return Html(f'<script type="application/ld+json">{json_text}</script>')
+
+
 def page(front: Mapping[str, object], *blocks: Html) -> str:
     """A Markdown page: front matter, then each block on a line of its own, parted by blank lines.
 

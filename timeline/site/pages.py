@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SettingsError
-from timeline.export import export_files, schema
+from timeline.export import Exporter, export_files, exporter_of, schema
 from timeline.model import Article, Event, Timeline
+from timeline.settings import Settings
 from timeline.site.address import event_page
 from timeline.site.alias_page import alias_page
+from timeline.site.article_pages import article_pages
 from timeline.site.edition import Edition, PageMaker
-from timeline.site.event_page import event_page_text
+from timeline.site.event_page import Surroundings, event_page_text
 from timeline.site.markup import GENERATED
+from timeline.site.people_pages import people_pages
+from timeline.site.place_pages import place_pages
+from timeline.site.related import Kinship
 from timeline.site.sources_page import sources_page
-from timeline.site.timeline_page import timeline_page
+from timeline.site.timeline_page import timeline_pages
 
-GENERATED_FOLDERS = ("articles", "data", "events")
+GENERATED_FOLDERS = ("articles", "data", "events", "people", "places", "timeline")
 """Folders of the docs directory that hold generated files; `index.md` stands beside them."""
 _HEAD = 600
 """Characters at a file's beginning among which its mark stands."""
@@ -27,17 +32,25 @@ _HEAD = 600
 class WriteResult:
     """Paths relative to the docs folder, sorted."""
 
+    names: tuple[str, ...]
+    """All generated files."""
     written: tuple[str, ...]
     removed: tuple[str, ...]
     unchanged: int
 
 
-def write_pages(timeline: Timeline, articles: Sequence[Article], docs: Path) -> WriteResult:
+def write_pages(
+    timeline: Timeline,
+    articles: Sequence[Article],
+    docs: Path,
+    site_url: str = "",
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> WriteResult:
     """Bring the generated files below `docs` up to date.
 
     A file of the same name that is not the program's own raises SettingsError.
     """
-    pages = all_pages(timeline, articles)
+    pages = all_pages(timeline, articles, site_url, settings)
     stale = _stale(docs, pages)
     changed = {name: text for name, text in pages.items() if _differs(docs / name, text)}
     for name, text in changed.items():
@@ -45,18 +58,19 @@ def write_pages(timeline: Timeline, articles: Sequence[Article], docs: Path) -> 
         (docs / name).write_bytes(text.encode("utf-8"))
     for name in stale:
         (docs / name).unlink()
-    return WriteResult(tuple(changed), stale, len(pages) - len(changed))
+    return WriteResult(tuple(pages), tuple(changed), stale, len(pages) - len(changed))
 
 
-def all_pages(timeline: Timeline, articles: Sequence[Article]) -> dict[str, str]:
+def all_pages(
+    timeline: Timeline,
+    articles: Sequence[Article],
+    site_url: str = "",
+    settings: Settings = Settings(),  # noqa: B008 - frozen
+) -> dict[str, str]:
     """Every generated file's path below the docs folder → its text, sorted by path."""
-    edition = Edition.of(timeline, articles)
+    edition = Edition.of(timeline, articles, settings, site_url)
     pages = {path: text for make in MAKERS for path, text in make(edition).items()}
     return dict(sorted(pages.items()))
-
-
-def _timeline_pages(edition: Edition) -> Mapping[str, str]:
-    return {"index.md": timeline_page(edition.timeline, edition.sources)}
 
 
 def _sources_page(edition: Edition) -> Mapping[str, str]:
@@ -64,14 +78,24 @@ def _sources_page(edition: Edition) -> Mapping[str, str]:
 
 
 def _event_pages(edition: Edition) -> Mapping[str, str]:
-    """Each event's page, and one for every former id; a living event's id wins over a former one."""
-    events = edition.order.events
-    neighbours = zip(events, (None, *events), (*events[1:], None), strict=False)
+    """Each event's page and data, and a page for every former id; a living event's id wins over a former one."""
+    events, kinship = edition.order.events, Kinship(edition.order.events)
+    json = exporter_of("json")
     pages = {alias: text for event in events for alias, text in _alias_pages(event)}
-    for event, before, after in neighbours:
-        pages.pop(event_page(event.id), None)
-        pages[event_page(event.id).replace(".html", ".md")] = event_page_text(event, before, after, edition.sources)
+    for at, (event, before, after) in enumerate(zip(events, (None, *events), (*events[1:], None), strict=False)):
+        address = event_page(event.id)
+        pages.pop(address, None)
+        around = Surroundings(before, after, kinship.of(at))
+        pages[address.replace(".html", ".md")] = event_page_text(event, around, edition)
+        pages[address.replace(".html", ".json")] = _event_data(event, edition, json)
     return pages
+
+
+def _event_data(event: Event, edition: Edition, json: Exporter) -> str:
+    """The event alone in the form of events.json, with the articles that tell of it."""
+    told = {mention.article for mention in event.mentions}
+    articles = tuple(article for article in edition.timeline.articles if article.id in told)
+    return json.render(edition.timeline.model_copy(update={"articles": articles, "events": (event,)}), edition.site_url)
 
 
 def _alias_pages(event: Event) -> list[tuple[str, str]]:
@@ -79,11 +103,19 @@ def _alias_pages(event: Event) -> list[tuple[str, str]]:
 
 
 def _data_files(edition: Edition) -> Mapping[str, str]:
-    files = {f"data/{name}": text for name, text in export_files(edition.timeline).items()}
+    files = {f"data/{name}": text for name, text in export_files(edition.timeline, edition.site_url).items()}
     return {**files, "data/events.schema.json": schema()}
 
 
-MAKERS: tuple[PageMaker, ...] = (_timeline_pages, _sources_page, _event_pages, _data_files)
+MAKERS: tuple[PageMaker, ...] = (
+    timeline_pages,
+    _event_pages,
+    people_pages,
+    place_pages,
+    _sources_page,
+    article_pages,
+    _data_files,
+)
 """Who writes what; no two write the same file."""
 
 
@@ -103,8 +135,8 @@ def _stale(docs: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _is_generated(path: Path) -> bool:
-    """Whether the file bears the program's mark; data files, which cannot, count by their folder."""
-    if path.parent.name == "data":
+    """Whether the file bears the program's mark; data files, which cannot, count by their folder and ending."""
+    if path.suffix == ".json" or path.parent.name == "data":
         return path.suffix not in (".md", ".html")
     with path.open(encoding="utf-8", errors="replace") as file:
         return GENERATED in file.read(_HEAD)

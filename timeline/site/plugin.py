@@ -18,21 +18,25 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pydantic import ValidationError as Unfit
 
 from timeline.errors import TimelineError
+from timeline.export import without_address
 from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site.chronicle import newest_day
+from timeline.site.content import Content, ids_of
 from timeline.site.head import with_metadata
 from timeline.site.pages import write_pages
 from timeline.site.story import Story
 
 DEFAULTS = Path(__file__).parent / "defaults" / "docs"
 """Pages and assets that a site has unless its docs folder holds a file of the same name."""
+STYLES = ("assets/timeline.css", "assets/timeline-list.css", "assets/timeline-event.css", "assets/timeline-names.css")
+SCRIPT = "assets/timeline.js"
 _EPOCH = "SOURCE_DATE_EPOCH"
 _log = logging.getLogger("mkdocs.plugins.timeline")
 
@@ -46,6 +50,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         self.settings = Settings()
         self.given: Story | None = None
         """Set by those who have a timeline already, so that it is not built again."""
+        self._content = Content()
         self._epoch_before: str | None = None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
@@ -63,10 +68,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Add the styles and the script; a timeline without a title of its own takes the site's."""
-        for listed, asset in (
-            (config.extra_css, "assets/timeline.css"),
-            (config.extra_javascript, "assets/timeline.js"),
-        ):
+        for listed, asset in (*((config.extra_css, style) for style in STYLES), (config.extra_javascript, SCRIPT)):
             if asset not in [str(one) for one in listed]:
                 listed.append(asset)
         if not self.config.get("title"):
@@ -77,9 +79,13 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         """Write the pages, and date the build by the newest article."""
         try:
             story = self.given or build_story(self.settings)
-            result = write_pages(story.timeline, story.articles, Path(config.docs_dir))
+            docs, site_url = Path(config.docs_dir), config.site_url or ""
+            result = write_pages(story.timeline, story.articles, docs, site_url, self.settings)
         except TimelineError as error:
             raise PluginError(str(error)) from error
+        if missing := without_address(site_url):
+            _log.info("left out, because site_url is not set: %s", ", ".join(missing))
+        self._content = Content(story.timeline, result.names, site_url)
         self._epoch_before = os.environ.get(_EPOCH)
         os.environ[_EPOCH] = str(_epoch(story.timeline))
         _log.info(
@@ -94,9 +100,23 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
                 files.append(File.generated(config, name, abs_src_path=str(path)))
         return files
 
+    @event_priority(-100)  # type: ignore[untyped-decorator]
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Keep a generated page's blocks from a parser that would pass them on as they are."""
+        return self._content.put_aside(page.file.src_uri, markdown)
+
+    @event_priority(100)  # type: ignore[untyped-decorator]
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put them where they belong."""
+        blocks = self._content.taken_back(page.file.src_uri)
+        if blocks is None:
+            return html
+        page.present_anchor_ids |= ids_of(blocks)
+        return blocks
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Complete the page's head."""
-        return with_metadata(output, page.meta, config.site_name)
+        return with_metadata(output, page.meta, config.site_name, self._content.linked_data(page.file.src_uri))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Leave the environment as it was."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Article, ArticleRecord, Event, Evidence, Expression
 from timeline.site.address import article_fragment
 from timeline.site.markup import Html, escape, join, tag, web_link
-from timeline.wording import day_words, passages, reasoning
+from timeline.wording import day_words, directness, passages, reasoning
 
 _CONTEXT = 60
 """Characters shown on either side of words that stand outside the quoted sentence."""
+
+Passage = tuple[Evidence, ...]
+"""The mentions of one sentence, the best dated first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +41,40 @@ class Source:
         return self.record.title or self.record.id
 
 
-def quotations(event: Event, sources: Mapping[str, Source], *, root: str = "") -> list[Html]:
-    """The event's evidence, each sentence once; `root` leads from the page to the site's root."""
-    return [_quotation(passage, sources[passage[0].article], root) for passage in passages(event.mentions)]
+def quotations(event: Event, sources: Mapping[str, Source], *, root: str = "", most: int | None = None) -> list[Html]:
+    """The event's evidence, each sentence once; `root` leads from the page to the site's root.
+
+    With `most` only so many: one from each article before a second, the well dated before the others.
+    """
+    found = passages(event.mentions)
+    shown = found if most is None or len(found) <= most else _best(found, most)
+    return [_quotation(passage, sources[passage[0].article], root) for passage in shown]
 
 
-def _quotation(passage: tuple[Evidence, ...], source: Source, root: str) -> Html:
+def _best(found: Sequence[Passage], most: int) -> list[Passage]:
+    """`most` of the passages, in the order in which they came."""
+    nth, seen = dict[int, int](), Counter[str]()
+    by_directness = sorted(range(len(found)), key=lambda at: directness(found[at][0]))
+    for at in by_directness:
+        nth[at] = seen[found[at][0].article]
+        seen[found[at][0].article] += 1
+    kept = sorted(by_directness, key=lambda at: nth[at])[:most]
+    return [found[at] for at in sorted(kept)]
+
+
+def _quotation(passage: Passage, source: Source, root: str) -> Html:
     """One sentence of a source as a figure; what it says of the date is told by its best dated mention."""
     best = passage[0]
     return tag(
         "figure",
-        tag("blockquote", tag("p", _marked(passage), dir="auto")) if best.sentence else None,
+        tag("blockquote", tag("p", marked(passage), dir="auto")) if best.sentence else None,
         _elsewhere(best, source),
         tag("figcaption", _credit(source, root), _claim(best), _reason(best, source), data_search_exclude=""),
         class_="tl-quote",
     )
 
 
-def _marked(passage: tuple[Evidence, ...]) -> Html:
+def marked(passage: Passage) -> Html:
     """The sentence with its time expressions and, beside those, its event words marked."""
     shift = passage[0].sentence_start
     expressions = [mention.expression for mention in passage if mention.expression]
