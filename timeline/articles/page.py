@@ -68,6 +68,11 @@ def read_page(data: bytes, origin: Origin, sent: Sent | None = None) -> Page:
     return Page({name: Field(value, 1) for name, value in stated.items() if value}, text, warnings)
 
 
+def text_of_fragment(html: str, origin: Origin) -> str:
+    """The text of a piece of HTML, as in a feed; raises ArticleError where it holds none."""
+    return _extracted(_parsed(f"<html><body><article>{html}</article></body></html>", origin), origin)[0]
+
+
 def _decoded(data: bytes, origin: Origin, charset: str) -> tuple[str, tuple[str, ...]]:
     """The page's characters by its mark, its server's word or its own; otherwise by what the bytes look like."""
     for mark, name in _MARKS:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -23,10 +24,11 @@ from timeline.articles.frontmatter import line_of, read_fields, split_front_matt
 from timeline.articles.jsonl import STDIN, STDIN_SHOWN, Record, records
 from timeline.articles.origin import KNOWN_FIELDS, Field, Origin, printable
 from timeline.articles.packed import DAMAGED, PACKED, kind_of, open_lines
-from timeline.articles.page import Sent, read_page
+from timeline.articles.page import Sent, read_page, text_of_fragment
 from timeline.articles.settling import Found, Reading, settle
 from timeline.articles.tables import rows
 from timeline.errors import ArticleError, SettingsError
+from timeline.model import Article
 
 
 def read_articles(*sources: str | Path) -> Reading:
@@ -46,6 +48,24 @@ def read_articles(*sources: str | Path) -> Reading:
 def found_in(source: str | Path) -> list[Found]:
     """What one file or folder holds, before days are looked for and the articles set against each other."""
     return list(_from_source(source, []))
+
+
+def found_in_bytes(data: bytes, shown: str, sent: Sent, *, is_page: bool) -> Found:
+    """The article in what came from an address: a web page, or a text with or without front matter."""
+    origin = Origin(printable(shown, 300), "", "article")
+    if is_page:
+        return from_page(lambda: data, origin, sent)
+    found = _attempt(origin, lambda: data)
+    if found.article is None or found.article.url:
+        return found
+    return replace(found, article=found.article.model_copy(update={"url": sent.address}))
+
+
+def article_from(html: str, fields: Mapping[str, str], shown: str) -> Article:
+    """An article from a piece of HTML and what is known about it; raises ArticleError where it holds none."""
+    origin = Origin(printable(shown, 300), "", "article")
+    text = text_of_fragment(html, origin)
+    return make_article({name: Field(value, 1) for name, value in fields.items() if value}, text, origin)[0]
 
 
 def _from_source(source: str | Path, warnings: list[str]) -> Iterator[Found]:
