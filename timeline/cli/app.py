@@ -10,6 +10,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from timeline import __version__
+from timeline.cli.adding import add, pull
 from timeline.cli.asking import check, explain, schema
 from timeline.cli.building import build, export
 from timeline.cli.comparing import diff
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, export, tag, mentions, explain, check, diff, schema):
+for command in (add, pull, build, export, tag, mentions, explain, check, diff, schema):
     app.command()(command)
 
 
