@@ -27,7 +27,7 @@ _LENGTHS = {Granularity.MONTH: 7, Granularity.YEAR: 4}
 
 
 def render(timeline: Timeline, site_url: str) -> str:
-    """All events and articles as one graph, indented by one blank."""
+    """All events and articles as one graph, a node a line."""
     base = site_url or _TO_THE_ROOT
     articles = articles_of(timeline)
     graph = [
@@ -35,22 +35,23 @@ def render(timeline: Timeline, site_url: str) -> str:
         for event in timeline.events
     ]
     graph += [_article(article, base) for article in timeline.articles]
-    return _written({"@context": _CONTEXT, "@graph": graph}, indent=1)
+    nodes = ",\n".join(map(_written, graph))
+    return f'{{"@context":"{_CONTEXT}","@graph":[\n{nodes}\n]}}\n'
 
 
 def event_linked_data(event: Event, articles: Mapping[str, ArticleRecord], site_url: str = "") -> str:
     """One event with its articles, fit to stand in a `script` element of its page: it holds no "<", ">" or "&"."""
     base = site_url or _TO_THE_ROOT
     told = [_article(article, base) for article in sources(event, articles)]
-    return _written({"@context": _CONTEXT, **_event(event, told, base)}).strip()
+    return _written({"@context": _CONTEXT, **_event(event, told, base)})
 
 
-def _written(data: Mapping[str, Any], indent: int | None = None) -> str:
-    """JSON in which no character can end the element that it may stand in; half a surrogate pair is U+FFFD."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+def _written(data: Mapping[str, Any]) -> str:
+    """JSON on one line, in which no character can end the element that it may stand in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
-    return f"{text}\n"
+    return text
 
 
 def _event(event: Event, told: Sequence[Mapping[str, Any]], base: str) -> dict[str, Any]:

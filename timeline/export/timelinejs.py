@@ -30,13 +30,15 @@ _COARSE = {
 
 
 def render(timeline: Timeline, site_url: str) -> str:
-    """The slides, indented by one blank; they link to their pages where the site's address is known."""
+    """The slides, one a line; they link to their pages where the site's address is known."""
     articles = articles_of(timeline)
-    slides = [_slide(event, articles, site_url) for event in timeline.events]
-    title = {"text": {"headline": _escaped(timeline.title)}, "unique_id": "title"}
-    return (
-        storable(json.dumps({"title": title, "events": slides, "scale": "human"}, ensure_ascii=False, indent=1)) + "\n"
-    )
+    slides = ",\n".join(_written(_slide(event, articles, site_url)) for event in timeline.events)
+    title = _written({"text": {"headline": _escaped(timeline.title)}, "unique_id": "title"})
+    return f'{{"title":{title},"scale":"human","events":[\n{slides}\n]}}\n'
+
+
+def _written(data: dict[str, Any]) -> str:
+    return storable(json.dumps(data, ensure_ascii=False, separators=(",", ":")))
 
 
 def _slide(event: Event, articles: Articles, site_url: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
 from timeline.errors import TimelineError
 from timeline.model import DateRecord, Participant, Place
@@ -59,6 +60,7 @@ def place_slug(place: Place) -> str:
     return name_slug(place.name if same else f"{place.name} {place.country}")
 
 
+@lru_cache(maxsize=1 << 16)
 def name_slug(name: str) -> str:
     """A name spelled with a–z, 0–9 and hyphens; spellings that differ in case, accents or hyphens share it.
 
