@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.model import ArticleRecord, Event, Timeline
-from timeline.site.address import article_fragment, event_page
-from timeline.site.markup import Html, join, page, tag, web_link
+from timeline.site.address import article_fragment, article_page, event_page
+from timeline.site.markup import Html, join, page, tag, web_address, web_link
 from timeline.wording import counted, date_words, day_words
 
 _ROOT = "../"
@@ -48,7 +48,7 @@ def _deck(timeline: Timeline) -> Html:
 def _article(article: ArticleRecord, events: list[Event]) -> Html:
     return tag(
         "section",
-        tag("h2", web_link(article.title or article.id, article.url), id=article_fragment(article.id), dir="auto"),
+        tag("h2", _title(article), id=article_fragment(article.id), dir="auto"),
         tag("p", join(*_credit(article), by=" · "), class_="tl-credit"),
         tag(
             "details",
@@ -62,11 +62,17 @@ def _article(article: ArticleRecord, events: list[Event]) -> Html:
     )
 
 
+def _title(article: ArticleRecord) -> Html:
+    return tag("a", tag("bdi", article.title or article.id), href=f"{_ROOT}{article_page(article.id)}")
+
+
 def _credit(article: ArticleRecord) -> list[str]:
+    """Publisher and day; the link to the original."""
     published = day_words(article.published) if article.published else "undated"
     inferred = article.published is not None and article.published_basis != "given"
     parts = [tag("bdi", article.source)] if article.source else []
-    return [*parts, f"{published} (date inferred)" if inferred else published]
+    original = [web_link("original", article.url)] if web_address(article.url) else []
+    return [*parts, f"{published} (date inferred)" if inferred else published, *original]
 
 
 def _event(event: Event) -> Html:
