@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from timeline.events.attachment import Tie, is_apart
+from timeline.events.attachment import Attached, Tie, is_apart
+from timeline.events.stance import stance_of
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.interval import Interval
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 RANGES = {("from", "to"), ("from", "until"), ("between", "and"), ("from", "through"), ("", "to"), ("", "through")}
 _HAVE_PAST = frozenset({"had", "'d", "’d"})
 _HAVE_PRESENT = frozenset({"has", "have", "'ve", "’ve"})
+_PERFECT = frozenset({"have", "'ve", "’ve"})
+_OPEN_QUESTION = frozenset({"may", "might", "should", "could", "can", "must"})
+_UNDONE = frozenset({Modality.FUTURE, Modality.POSSIBLE})
+_BARE_WEEKDAY = "<weekday>"
+"""How the names of the rules begin that read a weekday without "last" or "next"."""
 _WITHIN_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 
 
@@ -79,6 +85,36 @@ def news_day(article: Article, told: Sequence[EventMention]) -> Tie | None:
         if day is not None and recent and day.days == 1 and mention.expression and mention.status in _TOLD_AS_FACT:
             return Tie(day, mention.expression, basis=Basis.NARRATIVE)
     return None
+
+
+def look_ahead(attached: Attached, triggers: Sequence[Trigger]) -> Attached:
+    """The next such weekday instead of the last one for what lies ahead: "was expected to strengthen on Sunday".
+
+    The words before an expression may leave open which of the two it is; the clauses that it dates do not,
+    if none of them tells what has happened.
+    """
+    by_index = {trigger.token.i: trigger for trigger in triggers}
+    done = {tie.expression.start for i, ties in attached.items() for tie in ties if not _is_undone(by_index.get(i))}
+    return {
+        i: [tie if tie.expression.start in done else _next_week(tie) for tie in ties] for i, ties in attached.items()
+    }
+
+
+def _is_undone(trigger: Trigger | None) -> bool:
+    if trigger is None or trigger.verb is None or stance_of(trigger) not in _UNDONE:
+        return False
+    return not any(child.lower_ in _PERFECT | _OPEN_QUESTION for child in trigger.verb.children)
+
+
+def _next_week(tie: Tie) -> Tie:
+    shown, day = tie.expression, tie.interval.first
+    bare = shown.rule.startswith(_BARE_WEEKDAY) and tie.interval.days == 1
+    if not bare or shown.anchor is None or day >= shown.anchor:
+        return tie
+    ahead = day + timedelta(weeks=1)
+    value = shown.value.replace(day.isoformat(), ahead.isoformat())
+    interval = replace(tie.interval, first=ahead, last=ahead)
+    return replace(tie, interval=interval, expression=shown.model_copy(update={"value": value}))
 
 
 def _from_ties(article: Article, ties: Sequence[Tie]) -> Dated:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, Tie, attach, inherit
-from timeline.events.dating import UNDATED, Dated, assumed, date_of, news_day
+from timeline.events.dating import UNDATED, Dated, assumed, date_of, look_ahead, news_day
 from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
@@ -133,6 +133,8 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
     pointing = _pointing_back(article, view, [t for t in triggers if t.token.i not in attached], told)
     fine = {i: [tie] for i, tie in pointing.items() if tie.interval.days <= _FINE}
     attached = {i: [tie] for i, tie in pointing.items()} | inherit(triggers, attached | fine)
+    attached = look_ahead(attached, triggers)
+    attached |= {t.light.i: attached[t.token.i] for t in triggers if t.light and t.token.i in attached}
     found: list[EventMention] = []
     for trigger in triggers:
         target = pointing[trigger.token.i].target if trigger.token.i in pointing else None

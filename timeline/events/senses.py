@@ -6,21 +6,32 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import case_of, conjuncts, objects, obliques, subject, with_relation
+from timeline.language.clauses import case_of, conjuncts, is_passive, objects, obliques, subject, with_relation
 from timeline.language.labels import governor, relation
 from timeline.language.lemmas import lemma_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
+
+    from timeline.language.names import Name
 
 DISASTER = "disaster"
 LABOUR = "protest"
+VISIT = "visit"
+_DONE = frozenset({"VBD", "VBG", "VBN"})
+_MOTION = frozenset({"go", "come", "get"})
+_WHERETO = frozenset({"to", "into", "from"})
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
 _OWNERS = frozenset({"nmod:poss", "compound", "nmod:desc", "amod"})
 
 
-def sense_of_verb(verb: Token, type_: str) -> str:
+def sense_of_verb(verb: Token, type_: str, names: Mapping[int, Name]) -> str:
     """The type of a verb: that of a disaster which strikes, that of a protest where nobody is struck by workers."""
     lemma = lemma_of(verb)
+    if lemma in _MOTION and _goes_to_a_place(verb, names):
+        return VISIT
     if lemma not in words("striking"):
         return type_
     holder = subject(verb)
@@ -28,6 +39,42 @@ def sense_of_verb(verb: Token, type_: str) -> str:
         return DISASTER
     at_rest = lemma == "strike" and not objects(verb) and holder is not None and _works(holder)
     return LABOUR if at_rest else type_
+
+
+def is_state(verb: Token, names: Mapping[int, Name]) -> bool:
+    """Whether a verb says how something is rather than what happened.
+
+    Some do so of things only: "police used tear gas" tells a deed, "the engine uses diesel" does not. With a
+    particle ("took off"), or on the way to a place, even the most general of them tells an event.
+    """
+    lemma = lemma_of(verb)
+    if lemma not in words("states") or with_relation(verb, frozenset({"compound:prt"})):
+        return False
+    if lemma in _MOTION and _goes_to_a_place(verb, names):
+        return False
+    return not (lemma in words("deeds") and _is_told_as_done(verb) and _somebody_does(verb, names))
+
+
+def _goes_to_a_place(verb: Token, names: Mapping[int, Name]) -> bool:
+    return any(case in _WHERETO and noun.i in names and names[noun.i].kind == "place" for case, noun in obliques(verb))
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    """In the past, going on, or still to be done; the plain present tells a habit."""
+    if verb.tag_ == "VB":
+        return bool(with_relation(verb, frozenset({"aux"}))) or relation(verb) in ("xcomp", "advcl")
+    return verb.tag_ in _DONE and relation(verb) not in ("amod", "acl")
+
+
+def _somebody_does(verb: Token, names: Mapping[int, Name]) -> bool:
+    holder = subject(verb)
+    if holder is None or is_passive(verb):
+        return is_passive(verb) and bool(
+            objects(verb) or with_relation(verb, frozenset({"xcomp", "obl:agent", "advcl"}))
+        )
+    name = names.get(holder.i)
+    acts = holder.lower_ in _PERSONS or lemma_of(holder) in words("doers") or _works(holder)
+    return name is not None or acts
 
 
 def sense_of_noun(noun: Token) -> str | None:

@@ -9,6 +9,7 @@ from timeline.events.lexicon import verb_type
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
+    AUXILIARIES,
     RELATIVE,
     VERBAL_TAGS,
     Modality,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _ASKING = frozenset({"demand", "propose", "order"})
 _GIVEN = frozenset({"the", "this", "that", "these", "those"})
 _IMAGINED = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
+_MEANWHILE = frozenset({"as", "while", "when"})
+_BE = frozenset({"is", "are", "was", "were"})
 _PARTICLES = frozenset({"compound:prt", "advmod"})
 
 
@@ -34,7 +37,7 @@ def stance_of(trigger: Trigger) -> Modality:
     """The modality of the trigger's clause and of all clauses above it up to the one that reports it."""
     token = trigger.verb or trigger.token
     while token.tag_ not in VERBAL_TAGS:
-        if case_of(token) in words("same_day"):
+        if ({case_of(token)} | {child.lower_ for child in token.children}) & words("same_day"):
             return Modality.ACTUAL
         if (found := modality(token)) != Modality.ACTUAL or is_only_thought_of(token):
             return found if found != Modality.ACTUAL else Modality.POSSIBLE
@@ -50,14 +53,28 @@ def _stance_of_verb(token: Token) -> Modality:
         found = Modality.POSSIBLE if is_asked_for(token) else _own_modality(token)
         if found != Modality.ACTUAL or relation(token) not in ("xcomp", "advcl", "acl", "conj"):
             return found
-        if is_simultaneous(token) or (token.tag_ in {"VBD", "VBN"} and relation(token) != "conj"):
+        if not _is_meanwhile(token) and (is_simultaneous(token) or _is_told(token)):
             return found
         token = clause_governor(token)
 
 
+def _is_told(verb: Token) -> bool:
+    return verb.tag_ in {"VBD", "VBN"} and relation(verb) != "conj"
+
+
+def _is_meanwhile(verb: Token) -> bool:
+    """ "will weaken as it moves north" is all a plan; in "will sign after they met" they have met."""
+    marks = {child.lower_ for child in verb.children if relation(child) in ("mark", "advmod")}
+    return relation(verb) == "advcl" and bool(marks & _MEANWHILE)
+
+
 def _own_modality(verb: Token) -> Modality:
-    """That of the clause; what somebody managed or began to do is done."""
-    return Modality.ACTUAL if _is_infinitive(verb) and _is_carried_out(verb) else modality(verb)
+    """That of the clause; what somebody managed or began to do is done, and "was to testify" is a plan."""
+    if not _is_infinitive(verb):
+        return modality(verb)
+    if any(child.lower_ in _BE for child in verb.children if relation(child) in AUXILIARIES):
+        return Modality.FUTURE
+    return Modality.ACTUAL if _is_carried_out(verb) else modality(verb)
 
 
 def _is_infinitive(verb: Token) -> bool:

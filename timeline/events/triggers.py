@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import UNKNOWN, verb_type
-from timeline.events.senses import sense_of_noun, sense_of_verb
+from timeline.events.senses import is_state, sense_of_noun, sense_of_verb
 from timeline.events.vocabulary import words
 from timeline.language.clauses import AUXILIARIES, VERBAL_TAGS, case_of, obliques, with_relation
 from timeline.language.labels import relation
@@ -64,18 +64,23 @@ def _verb(token: Token, view: SentenceView) -> Trigger | None:
     prepositions = [case for case, noun in obliques(token) if noun.i not in view.timexes]
     types = [verb_type(lemma, word) for word in [*complements, *prepositions]]
     type_ = next((found for found in types if found != verb_type(lemma)), verb_type(lemma))
-    if lemma in words("states") and type_ == UNKNOWN:
+    if type_ == UNKNOWN and is_state(token, view.names):
         return None
-    return Trigger(token, sense_of_verb(token, type_))
+    return Trigger(token, sense_of_verb(token, type_, view.names))
 
 
 def _noun(token: Token, view: SentenceView) -> Trigger | None:
     type_ = sense_of_noun(token) if token.pos_ in ("NOUN", "PROPN") else None
-    if type_ is None or relation(token) in _INSIDE_NAMES or token.i in view.timexes:
+    if type_ is None or token.i in view.timexes or (relation(token) in _INSIDE_NAMES and not _before_day(token, view)):
         return None
     if token.i in view.names and view.names[token.i].kind in ("person", "organisation", "place"):
         return None
     return Trigger(token, type_, _light_verb(token, view))
+
+
+def _before_day(token: Token, view: SentenceView) -> bool:
+    """ "in a fatal crash Sunday": a noun before a day is no part of the day's name."""
+    return token.head.i in view.timexes and token.i < token.head.i
 
 
 def _light_verb(noun: Token, view: SentenceView) -> Token | None:
