@@ -55,7 +55,7 @@ def _pieces(body: HtmlElement) -> Iterator[tuple[str, str]]:
     while stack:
         node, done = stack.pop()
         name = node.tag if isinstance(node.tag, str) else ""
-        hidden = not name or name in _UNSEEN or (node is not body and is_aside(node, own=True))
+        hidden = not name or name in _UNSEEN or (node is not body and (is_aside(node, own=True) or _is_masthead(node)))
         if done or hidden:
             if name not in _INLINE:
                 yield "break", ""
@@ -67,3 +67,10 @@ def _pieces(body: HtmlElement) -> Iterator[tuple[str, str]]:
         yield "text", node.text or ""
         stack.append((node, True))
         stack.extend((child, False) for child in reversed(node))
+
+
+def _is_masthead(node: HtmlElement) -> bool:
+    """Whether an element is the head of the site, which likes to show today's date, and not of the article."""
+    if node.tag != "header" or node.find(".//h1") is not None:
+        return False
+    return next(node.iterancestors("article", "main"), None) is None
