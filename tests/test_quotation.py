@@ -149,7 +149,7 @@ def test_no_file_of_the_site_quotes_more(story: Story, tmp_path: Path, quotation
     timeline = published(story.timeline, quotation)
     build_site(timeline, publishable(story.articles, quotation), config=None, out=tmp_path / "site")
     texts = [_plain(path.read_text(encoding="utf-8")) for path in _readable(tmp_path / "site")]
-    texts += [_plain(exporter.render(timeline)) for exporter in EXPORTERS]
+    texts += [_plain(exporter.render(timeline, "https://timeline.example.org/")) for exporter in EXPORTERS]
     most = 0 if quotation == "none" else 4
     ours = {_plain(one.title) for one in (*story.timeline.events, *story.timeline.articles)}
     ours |= {_plain(path.read_text(encoding="utf-8")) for path in DEFAULTS.rglob("*.md")}
@@ -172,4 +172,4 @@ def _pieces(story: Story, length: int) -> set[str]:
 def _plain(text: str) -> str:
     """Without markup, escapes and punctuation, so that no disguise hides a quotation."""
     shown = html.unescape(html.unescape(re.sub(r"<[^>]*>", "", text)))
-    return " ".join(re.findall(r"\w+", re.sub(r"\\[nrt]", " ", shown).casefold()))
+    return " ".join(re.findall(r"\w+|…", re.sub(r"\\[nrt]", " ", shown).casefold()))

@@ -57,7 +57,7 @@ def test_only_generated_pages_are_put_aside(story: Story) -> None:
 def test_an_events_page_has_linked_data(story: Story) -> None:
     """Other pages have none."""
     content = Content(story.timeline, (), "https://example.org/")
-    assert '"name": "Talks in Jeddah"' in (content.linked_data("events/2025-03-11-talks-in-jeddah.md") or "")
+    assert '"name":"Talks in Jeddah"' in (content.linked_data("events/2025-03-11-talks-in-jeddah.md") or "")
     assert content.linked_data("index.md") is None
     assert Content().linked_data("events/2025-03-11-talks-in-jeddah.md") is None
 
