@@ -14,11 +14,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from timeline.events.certainty import confidence
 from timeline.events.lexicon import UNKNOWN, may_join
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.interval import Interval
 from timeline.language.clauses import (
+    AUXILIARIES,
+    FINITE_TAGS,
     RELATIVE,
     SUBJECTS,
     VERBAL_TAGS,
@@ -40,14 +43,19 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _PREMODIFIERS = frozenset({"compound", "nummod", "amod", "nmod:poss", "nmod:unmarked", "nmod:desc", "flat"})
-_WALLS = RELATIVE | {"ccomp", "advcl", "parataxis", "csubj"}
+_WALLS = RELATIVE | {"ccomp", "advcl", "parataxis", "csubj", "conj"}
 """A clause whose verb names no event keeps its time expressions to itself."""
+_FINITE = FINITE_TAGS | {"MD"}
 _PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _LONGEST_CHAIN = 2
 """Steps over which a date is handed on: "agreed on Tuesday after Kyiv said at talks"."""
 _SUDDEN = frozenset({"accident", "attack", "disaster"})
 _PARTS_OF_DAYS = frozenset({"second", "minute", "hour", "moment", "time"})
 """What stands such a distance apart may well be of one day."""
+_STRETCHES = frozenset(
+    {"start", "end", "beginning", "middle", "course", "rest", "close", "eve", "spring", "summer", "autumn"}
+)
+"""Parts of a time: "the start of May" says when something was, as "May" does."""
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
 
 
@@ -61,6 +69,8 @@ class Tie:
     basis: Basis = Basis.EXPLICIT
     target: int | None = None
     """Where the trigger begins that a noun which points back takes its date from."""
+    confidence: float = 1.0
+    """How probable it is that the expression belongs to the event, from 0 to 1; see `certainty`."""
 
     @property
     def is_bound(self) -> bool:
@@ -85,13 +95,22 @@ def attach(view: SentenceView, triggers: Sequence[Trigger], published: date | No
     for root, timex in view.time_roots():
         if timex.interval is None or timex.type in ("DURATION", "SET"):
             continue
-        owner = _owner(view, root, owners)
-        if owner is not None and published is not None and timex.interval.last <= published:
-            owner = _not_ahead(owner, root, owners)
+        owner = find_owner(view, root, timex, owners, published)
         if owner is not None:
-            owner = _cause(owner, root, owners)
-            attached.setdefault(owner.token.i, []).append(Tie(timex.interval, expression_of(timex), preposition(root)))
+            sure = confidence(root, owner.token, owner.light)
+            tie = Tie(timex.interval, expression_of(timex), preposition(root), confidence=sure)
+            attached.setdefault(owner.token.i, []).append(tie)
     return attached
+
+
+def find_owner(
+    view: SentenceView, root: Token, timex: Timex, owners: Mapping[int, Trigger], published: date | None
+) -> Trigger | None:
+    """The event that an expression dates; `owners` maps the words of each event to it."""
+    owner = _owner(view, root, owners)
+    if owner is not None and published is not None and timex.interval is not None and timex.interval.last <= published:
+        owner = _not_ahead(owner, root, _same_side(view, root, owners))
+    return _cause(owner, root, owners) if owner is not None else None
 
 
 def preposition(root: Token) -> str:
@@ -106,12 +125,20 @@ def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Tr
     subject = with_relation(root, SUBJECTS) or _due(root)
     if subject:
         return owners.get(subject[0].i)
-    quoted = view.is_quoted(root)
-    reachable = {i: trigger for i, trigger in owners.items() if view.is_quoted(view.doc[i]) == quoted}
+    quoted, reachable = view.is_quoted(root), _same_side(view, root, owners)
+    following = verb_behind(view, root)
+    if following is not None:
+        return reachable.get(following.i)
     owner = _between(view, root, reachable) or _climb(root, reachable) or _adjacent(root, reachable)
     if owner is None and quoted:
         owner = next((reachable[token.i] for token in view.doc[root.i :] if token.i in reachable), None)
     return owner
+
+
+def _same_side(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> dict[int, Trigger]:
+    """The events on the expression's side of the quotation marks."""
+    quoted = view.is_quoted(root)
+    return {i: trigger for i, trigger in owners.items() if view.is_quoted(view.doc[i]) == quoted}
 
 
 def _due(root: Token) -> list[Token]:
@@ -148,31 +175,83 @@ def _not_ahead(owner: Trigger, root: Token, owners: Mapping[int, Trigger]) -> Tr
 
     "would accept it following consultations in Oslo on Tuesday": Tuesday is the day of the consultations.
     """
-    if owner.is_noun or modality(owner.token) == Modality.ACTUAL:
+    if owner.verb is None or modality(owner.verb) in (Modality.ACTUAL, Modality.CONDITIONAL):
         return owner
-    reached = range((owner.verb or owner.token).i + 1, root.i)
-    between = [owners[i] for i in reached if i in owners and _happens_first(owners[i])]
+    reached = range(owner.verb.i + 1, root.i)
+    between = [owners[i] for i in reached if i in owners and owners[i] is not owner and _happens_first(owners[i])]
     if between:
         return between[-1]
-    above = (owners[token.i] for token in owner.token.ancestors if token.i in owners)
+    above = (owners[token.i] for token in owner.verb.ancestors if token.i in owners)
     actual = (other for other in above if not other.is_noun and modality(other.token) == Modality.ACTUAL)
-    return next(actual, owner) if relation(owner.token) != "ccomp" else owner
+    return next(actual, owner) if relation(owner.verb) != "ccomp" else owner
+
+
+def verb_behind(view: SentenceView, root: Token) -> Token | None:
+    """ "The firm on Tuesday sold it", "is now falling", "and by 1900 had grown": the verb right behind the expression.
+
+    Where the parse gives the expression to a noun before it that names something, or to a clause that is over.
+    """
+    above, last = governor(root), _last_of(view, root)
+    rest = [token for token in view.doc[last.i + 1 : last.i + 4] if token.tag_ != "RB"][:1]
+    if not rest or above.i >= last.i or rest[0].tag_ not in _FINITE:
+        return None
+    first = min(token.i for token in root.subtree if token.i <= last.i)
+    opens = first > 0 and view.doc[first - 1].dep_ == "cc"
+    named = above.i in view.names or above.pos_ == "PROPN"
+    if not (opens or (named and above.right_edge.i <= last.i)):
+        return None
+    verb = rest[0].head if relation(rest[0]) in AUXILIARIES else rest[0]
+    return verb if verb.i > last.i else None
+
+
+def _last_of(view: SentenceView, root: Token) -> Token:
+    timex = view.timexes[root.i]
+    return view.doc[max(i for i, other in view.timexes.items() if other is timex)]
+
+
+def is_inside(root: Token) -> bool:
+    """ "their deadline of June 30": the day belongs to the noun before "of", and to nothing above it."""
+    noun = governor(root)
+    measured = lemma_of(noun) in words("time_nouns") | _STRETCHES
+    return case_of(root) == "of" and relation(root) == "nmod" and noun.tag_ not in VERBAL_TAGS and not measured
+
+
+def _clause_inside(token: Token, root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
+    """ "It is the producer and launched the shop, on Monday": the clause between predicate noun and expression."""
+    if not _is_predicate(token):
+        return None
+    verbs = [c for c in token.children if relation(c) == "conj" and c.tag_ in VERBAL_TAGS and token.i < c.i < root.i]
+    return owners.get(verbs[-1].i) if verbs else None
 
 
 def _climb(root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
     token = governor(root)
     if preposition(root) == "since" and token.lower_ in _SINCE_NOUNS:
         return None
+    if is_inside(root) and token.i not in owners:
+        return None
     modifies = relation(root) in _PREMODIFIERS and root.i < token.i and not case_of(root)
+    while modifies and token.i not in owners and relation(token) in _PREMODIFIERS and token.i < token.head.i:
+        token = governor(token)
     while token.i not in owners:
+        clause = _clause_inside(token, root, owners)
+        if clause is not None:
+            return clause
         walled = token.tag_ in VERBAL_TAGS and relation(token) in _WALLS
         if walled or token.head.i == token.i or (modifies and token.tag_ not in VERBAL_TAGS):
             return None
         inside = [noun.i for noun in token.subtree if noun.i in owners and owners[noun.i].is_noun and noun.i < root.i]
         if inside and token.tag_ not in VERBAL_TAGS:
             return owners[inside[-1]]
+        if _is_predicate(token) and not is_simultaneous(token):
+            return None
         token = governor(token)
     return owners[token.i]
+
+
+def _is_predicate(token: Token) -> bool:
+    """ "is a producer", "was on leave": what a copula makes a clause of its own."""
+    return any(relation(child) == "cop" for child in token.children)
 
 
 def _between(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Trigger | None:
@@ -237,7 +316,7 @@ def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[
         related.append((clause_governor(verb), _is_within(verb)))
     for child in verb.subtree:
         if is_simultaneous(child) and clause_governor(child).i == verb.i:
-            related.append((child, _is_within(child)))
+            related += [(event, _is_within(child)) for event in _events_of(child, by_index)]
     if trigger.is_noun and trigger.light is None and (effect := _effect(trigger, by_index)) is not None:
         related.append((effect, True))
     if relation(trigger.token) in SUBJECTS | {"obj"} and lemma_of(governor(trigger.token)) in words("aspect"):
@@ -245,6 +324,13 @@ def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[
     if lemma_of(trigger.token) in words("aspect"):
         related += [(noun, True) for child in with_relation(trigger.token, SUBJECTS) for noun in conjuncts(child)]
     return [(by_index[token.i], close) for token, close in related if token.i in by_index]
+
+
+def _events_of(clause: Token, by_index: Mapping[int, Trigger]) -> list[Token]:
+    """What a clause tells: its verb, or the event noun in "when he was the victim of a crash"."""
+    if clause.i in by_index or not _is_predicate(clause):
+        return [clause]
+    return [noun for noun in with_relation(clause, frozenset({"nmod"})) if noun.i in by_index]
 
 
 def _effect(trigger: Trigger, by_index: Mapping[int, Trigger]) -> Token | None:

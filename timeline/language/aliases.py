@@ -111,7 +111,8 @@ def _agree(words: Sequence[str], others: Sequence[str]) -> bool:
     first, other = words[0], others[0]
     if min(len(first), len(other)) == 1:
         return first[0] == other[0]
-    return first[0] == other[0] and fuzz.ratio(first, other) >= ALIKE
+    shortened = min(len(first), len(other)) > 2 and (first.startswith(other) or other.startswith(first))
+    return first[0] == other[0] and (shortened or fuzz.ratio(first, other) >= ALIKE)
 
 
 def _bearer(name: str, full: Sequence[str], roles: Mapping[str, frozenset[str]]) -> str:

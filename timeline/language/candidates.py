@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from timeline.language.name_grammar import Part, parts, text_of
@@ -26,6 +26,11 @@ _ACRONYM = re.compile(r" \((?P<short>[A-Z][A-Za-z&.-]{1,7})\)")
 _WORD_AFTER = re.compile(r"[’']?s? ?(?P<word>\w+)")
 _REGION_BEFORE = re.compile(r"\b(?P<word>[a-z]+) of (?:the )?$")
 _THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?)(?=[,;:)”\"—]|\.?$|\. [A-Z])")
+_NOUN_BEHIND = re.compile(r", (?:an?|the|its|their|one of the)(?P<words>(?: [a-z][\w-]*){1,6})")
+_OWNS_NAME = re.compile(r"[’']s [A-Z]\w+ [A-Z]\w+")
+_PLACE_BEHIND = re.compile(r" in (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+_LINK = re.compile(r"(?:,|,? (?:and|or)) ")
+_CURRENCY = re.compile(r" ?[$€£¥]")
 _ROLE_ENDS = frozenset({"of", "for", "to", "at", "in", "on", "from", "and", "with", "under"})
 _ROLE_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "most", "new", "old", "own"})
 _NO_ROLE = frozenset({"the", "a", "an", "his", "her", "i", "its", "their", "our", "my"})
@@ -45,11 +50,47 @@ class Candidate:
 
 
 def candidates(text: str, sentence: Sentence) -> Iterator[Candidate]:
-    """Candidates of one sentence, in order."""
+    """Candidates of one sentence, in order; those of a list share what is sure of one of them."""
+    found = list(_alone(text, sentence))
+    for chain in _chains(text, found):
+        yield from _beside(chain)
+
+
+def _alone(text: str, sentence: Sentence) -> Iterator[Candidate]:
     for run in runs(text, sentence.start, sentence.end):
         at_start = not text[sentence.start : run[0].start].strip(_OPENERS)
         for part in parts(run, at_start=at_start):
-            yield _with_context(text, sentence, part)
+            if not _CURRENCY.match(text, part.words[-1].end):
+                yield _with_context(text, sentence, part)
+
+
+def _chains(text: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """The candidates grouped by lists: "Tripoli, Zuara and Brega"."""
+    chain: list[Candidate] = []
+    for candidate in found:
+        if chain and _LINK.fullmatch(text, chain[-1].end, candidate.start) is None:
+            yield chain
+            chain = []
+        chain.append(candidate)
+    if chain:
+        yield chain
+
+
+def _beside(chain: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates of a list, each with what is sure of another: that it is a place, that it is an organisation."""
+    towns = sum(_is_town(candidate.text) for candidate in chain)
+    firms = any("organisation_noun" in candidate.cues for candidate in chain)
+    beside = {"beside_place"} if len(chain) > 2 and towns else set()
+    beside |= {"beside_organisation"} if firms else set()
+    for candidate in chain:
+        yield replace(candidate, cues=candidate.cues | beside) if beside else candidate
+
+
+@lru_cache(maxsize=5_000)
+def _is_town(name: str) -> bool:
+    """Whether a name is surely that of a town or a region: a large one that is no other word."""
+    first = next(iter(gazetteer().lookup(name)), None)
+    return first is not None and first.kind in ("town", "region") and not set(first.flags) & set("wpa")
 
 
 def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
@@ -64,6 +105,8 @@ def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
         cues.discard("speaks")
     cues |= {"office"} if role else {"apposition"} if aside else set()
     cues |= {"glued"} if first.glued else set()
+    if "located" in cues and before.endswith("in ") and _stands_in_a_place(after):
+        cues.add("in_place")
     short = match["short"] if (match := _ACRONYM.match(after)) else ""
     return Candidate(first.start, last.end, text_of(part.words), frozenset(cues), role or aside, short)
 
@@ -78,6 +121,8 @@ def _cues_before(before: str) -> frozenset[str]:
         cues.add("the")
     if last in lists.storms:
         cues.add("storm")
+    if last in lists.organisation_nouns:
+        cues.add("organisation_noun")
     match = _REGION_BEFORE.search(before) if last in ("of", "the") else None
     if match and match["word"] in lists.places:
         cues.add("region" if match["word"] in lists.region_kinds else "in_place")
@@ -99,7 +144,18 @@ def _cues_after(after: str) -> frozenset[str]:
             cues.add("in_place")
     if _AGE.match(after):
         cues.add("person")
+    if (match := _NOUN_BEHIND.match(after)) and lists.organisation_nouns & set(match["words"].split()):
+        cues.add("organisation_noun")
+    if _OWNS_NAME.match(after):
+        cues.add("owns_name")
     return frozenset(cues)
+
+
+def _stands_in_a_place(after: str) -> bool:
+    """ "in Lund in Sweden": whether a larger place follows."""
+    match = _PLACE_BEHIND.match(after)
+    names = (match["place"], match["place"].split()[0]) if match else ()
+    return any(place.kind in ("country", "region") for name in names for place in gazetteer().lookup(name))
 
 
 @lru_cache(maxsize=5_000)
@@ -116,6 +172,8 @@ def _role_before(before: str) -> str:
         return ""
     match = _WORDS_BEFORE.search(before)
     words = match.group().split() if match else [last]
+    if words[-2:-1] in (["to"], ["will"], ["they"], ["who"]):
+        return ""  # a verb: "to witness"
     count = 1
     while count < len(words) and _belongs_to_office(words[-count - 1], lists):
         count += 1

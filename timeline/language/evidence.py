@@ -37,6 +37,10 @@ _CUES: dict[str, tuple[NameKind, float]] = {
     "in_place": ("place", 2.0),
     "located": ("place", 0.6),
     "the": ("organisation", 0.3),
+    "organisation_noun": ("organisation", 3.0),
+    "owns_name": ("organisation", 1.6),
+    "beside_place": ("place", 2.0),
+    "beside_organisation": ("organisation", 1.6),
 }
 """Cue → kind that it speaks for, and how much, once for a name however often it is there."""
 _LABEL = 1.5
@@ -200,7 +204,9 @@ def _is_sound(group: Group, kind: NameKind) -> bool:
     if kind == "person":
         return bool(group.cues & {"office", "apposition", "person"}) or group.speaks
     if kind == "place":
-        return bool(_entry(group.text)) or bool(group.cues & {"in_place", "region"})
+        return bool(_entry(group.text)) or bool(group.cues & {"in_place", "region", "beside_place"})
+    if "organisation_noun" in group.cues:
+        return True
     votes = group.votes["organisation"]
     return votes >= 2 or bool(votes and (group.speaks or group.text.isupper()))
 
@@ -233,7 +239,7 @@ def _without_kind(text: str) -> str:
 
 def _decide(group: Group, people: People) -> Identity | None:
     """What the name is; a single word that ends a full name is that person."""
-    owner = (people.owner(group) or people.bearer(group.text)) if len(group.words) == 1 else ""
+    owner = (people.owner(group) or people.bearer(group)) if len(group.words) == 1 else ""
     if owner and not (group.scores["place"] >= 2.5 and group.scores["place"] > group.scores["person"] + 1):
         return Identity("person", owner)
     if group.kind == "person":
@@ -246,6 +252,8 @@ def _decide(group: Group, people: People) -> Identity | None:
 
 def _place(text: str) -> Identity:
     entry, bare = _entry(text), _without_kind(text)
+    if bare.isupper() and entry is not None and fold(bare) == fold(entry.name):
+        bare = entry.name  # a dateline: "BRUSSELS"
     role = "region" if bare != text else ""
     if entry is None:
         return Identity("place", text, role=role)
@@ -293,10 +301,11 @@ class People:
                 return ""
         return self.fullest(owners[0]) if owners else ""
 
-    def bearer(self, given: str) -> str:
+    def bearer(self, group: Group) -> str:
         """The only person of the article with that given name."""
-        bearers = [full for full in self._whole if full.split()[0] == given]
-        return bearers[0] if len(bearers) == 1 and given in name_words().given else ""
+        bearers = [full for full in self._whole if full.split()[0] == group.text]
+        known = group.text in name_words().given or group.kind == "person"
+        return bearers[0] if len(bearers) == 1 and known else ""
 
     def parts(self, known: Mapping[str, Identity], groups: Mapping[str, Group]) -> dict[str, Identity]:
         """Surnames that stand only where capitals say nothing, and given names that only one person bears."""

@@ -32,6 +32,7 @@ class NameWords:
     never: frozenset[str]
     calendar: frozenset[str]
     openers: frozenset[str]
+    organisation_nouns: frozenset[str]
     place_heads: frozenset[str]
     place_prepositions: frozenset[str]
     saying: frozenset[str]

@@ -10,15 +10,17 @@ Summing evidence over a document: Krupka and Hausman (1998), Ratinov and Roth (2
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.language.candidates import Candidate, candidates
 from timeline.language.evidence import Identity, NameKind, identify
 from timeline.language.labels import entity_kind
+from timeline.language.name_words import name_words
 from timeline.language.runs import Word, runs
 from timeline.language.sentences import Sentence
 
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
 
 LONGEST = 8
 """Words of the longest name that is looked for."""
+_CREDIT = re.compile(
+    r"\((?:(?i:additional )?(?i:reporting|writing|editing|compiled|photo(?:graph)?s?|graphic)\b[^()]{0,40}? by|By)"
+    r" [A-Z][^()]{2,300}\)"
+)
 _SILENT = ("boilerplate", "byline")
 """Kinds of sentences whose names are not the article's."""
 
@@ -45,6 +51,9 @@ class Name:
     """Title or office at this place: "US President"; of a region its kind: "region"."""
     country: str = ""
     """ISO 3166-1 code, where the name is that of a country, its people, its capital or its government."""
+
+
+Place = TypeVar("Place", Candidate, Name)
 
 
 class ArticleNames:
@@ -72,23 +81,43 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     The names in the others are found by rules and by what the parsed ones taught.
     """
     spoken = [(number, sentence) for number, sentence in enumerate(sentences) if sentence.kind not in _SILENT]
-    found = {number: list(candidates(text, sentence)) for number, sentence in spoken}
+    credits = [match.span() for match in _CREDIT.finditer(text)]
+    found = {number: list(_uncredited(candidates(text, sentence), credits)) for number, sentence in spoken}
     shouted = {number for number, sentence in spoken if _is_mute(text, sentence)}
     open_ones = [candidate for number, some in found.items() if number not in shouted for candidate in some]
     labels = _labels(found, sentences, parsed)
     identities = identify(open_ones, labels)
     roles = {candidate.start: candidate for some in found.values() for candidate in some}
-    return ArticleNames([name for _, sentence in spoken for name in _found(text, sentence, identities, roles)])
+    names = [name for _, sentence in spoken for name in _found(text, sentence, identities, roles)]
+    return ArticleNames(list(_uncredited(names, credits)))
+
+
+def _uncredited(names: Iterable[Place], credits: Sequence[tuple[int, int]]) -> Iterator[Place]:
+    """Those that do not stand in a credit inside a line: "(Reporting by Ann Example; Editing by Bob Sample)"."""
+    yield from (name for name in names if not any(start <= name.start < end for start, end in credits))
 
 
 def _is_mute(text: str, sentence: Sentence) -> bool:
     """Whether capitals say nothing here: short headings, sentences in title case or all in capitals."""
     words = [word for word in text[sentence.start : sentence.end].split() if word[:1].isalpha()]
+    if sentence.kind == "prose" and not _capitalises_words(words):
+        return False
     if sentence.kind == "heading" and len(words) < 6:
         return True
     capitals = sum(word[:1].isupper() for word in words)
     whole = sentence.kind == "prose" and text[sentence.start : sentence.end].rstrip('"”’').endswith((".", "?", "!"))
     return len(words) > 3 and capitals > (0.85 if whole else 0.65) * len(words)
+
+
+def _capitalises_words(words: Sequence[str]) -> bool:
+    """Whether ordinary words stand with capitals behind the first: "Snow Will Stop Ships"."""
+    lists = name_words()
+    bare = [word.strip(".,:;()\"'“”‘’") for word in words[1:]]
+    return any(
+        word[:1].isupper() and lists.is_common(word) and word.lower() not in lists.calendar | lists.titles
+        for word in bare
+        if not lists.is_office(word) or word.lower() in lists.openers
+    )
 
 
 def _labels(

@@ -1,0 +1,1 @@
+"""Which persons and places a text names, against lists made by hand."""
