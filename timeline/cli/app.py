@@ -14,8 +14,10 @@ from timeline.cli.adding import add, pull
 from timeline.cli.asking import check, explain, schema
 from timeline.cli.building import build, export
 from timeline.cli.comparing import diff
+from timeline.cli.digesting import digest
 from timeline.cli.extracting import mentions, tag
 from timeline.cli.messages import FAILED, USAGE, log_to_stderr, say
+from timeline.cli.starting import new
 from timeline.errors import SettingsError, TimelineError
 
 app = typer.Typer(
@@ -25,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (add, pull, build, export, tag, mentions, explain, check, diff, schema):
+for command in (new, add, pull, build, export, tag, mentions, digest, explain, check, diff, schema):
     app.command()(command)
 
 

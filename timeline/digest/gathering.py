@@ -1,0 +1,56 @@
+"""Passages of all articles: from the cache, otherwise counted here or in several processes."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from pydantic import JsonValue, TypeAdapter, ValidationError
+
+from timeline.cache import ResultCache, cache_folder, code_fingerprint, result_key
+from timeline.digest.counting import Passage, find_passages
+from timeline.engine import map_articles
+from timeline.errors import ArticleError
+from timeline.model import Article
+from timeline.settings import Settings
+
+LOGGER = logging.getLogger(__name__)
+
+Passages = tuple[Passage, ...]
+Progress = Callable[[int, int], None]
+
+_STORED = TypeAdapter(Passages)
+
+
+def gather(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> list[Passages]:
+    """The passages of each article, in the order of the articles; none of one that failed, which is logged."""
+    fingerprint = _fingerprint(settings)
+    keys = [result_key(article, fingerprint=fingerprint) for article in articles]
+    with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
+        known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
+        missing = [i for i in range(len(articles)) if i not in known]
+        fresh = map_articles(find_passages, [articles[i] for i in missing], workers=settings.workers, progress=progress)
+        for i, result in zip(missing, fresh, strict=True):
+            if isinstance(result, ArticleError):
+                LOGGER.error("%s", result)
+            elif cache:
+                cache.put(keys[i], _STORED.dump_python(result, mode="json"))
+            known[i] = () if isinstance(result, ArticleError) else result
+    return [known[i] for i in range(len(articles))]
+
+
+def _fingerprint(settings: Settings) -> str:
+    """Of all that passages depend on; never that of the mentions, which are kept in the same file."""
+    here = hashlib.sha256(Path(__file__).with_name("counting.py").read_bytes()).hexdigest()
+    return f"digest {here} {code_fingerprint(settings)}"
+
+
+def _read(stored: JsonValue | None) -> Passages | None:
+    """Passages from the cache; None where they are missing or of another form, which counts as a miss."""
+    try:
+        return None if stored is None else _STORED.validate_python(stored)
+    except ValidationError:
+        return None
