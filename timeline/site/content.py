@@ -12,6 +12,9 @@ from collections.abc import Iterable
 from timeline.export import event_linked_data
 from timeline.model import Timeline
 
+_EXCLUDED = 'data-search-exclude=""'
+_PASSED_OVER = re.compile(rf"<(figcaption|dt) {_EXCLUDED}>.*?</\1>")
+_INDENTATION = re.compile(r"\s*\n\s*")
 _ID = re.compile(r'\sid="([^"]+)"')
 _EVENTS = "events/"
 
@@ -37,6 +40,17 @@ class Content:
     def taken_back(self, name: str) -> str | None:
         """The page's blocks; None where it is no generated page."""
         return self._aside.pop(name, None)
+
+    def searched(self, name: str, html: str) -> str:
+        """What the search shall read of the page: without what it would read and then leave out."""
+        if name not in self._generated:
+            return html
+        kept = (block for block in html.split("\n\n") if _EXCLUDED not in block[: block.find(">") + 1])
+        return _PASSED_OVER.sub("", "\n\n".join(kept))
+
+    def squeezed(self, name: str, output: str) -> str:
+        """The finished page without the theme's indentation, a quarter of its size; generated pages need none."""
+        return _INDENTATION.sub("\n", output) if name in self._generated else output
 
     def linked_data(self, name: str) -> str | None:
         """JSON-LD of the event that the page is about."""

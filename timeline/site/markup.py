@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _READ_BY_MARKUP = "!\"#$%&'*+:<=>@[\\]^_`{|}~"
@@ -43,10 +44,12 @@ def plain(text: str) -> str:
 
 def escape(text: str) -> Html:
     """`text` as markup that shows it literally, in content and in attributes alike."""
-    return text if isinstance(text, Html) else Html(_shown(text).translate(_ENTITIES))
+    return text if type(text) is Html else Html(_shown(text).translate(_ENTITIES))
 
 
 def _shown(text: str) -> str:
+    if text.isprintable() and "  " not in text:
+        return text
     return _SPACES.sub(" ", _UNPRINTABLE.sub("", text))
 
 
@@ -56,26 +59,37 @@ def tag(name: str, /, *children: str | None, **attributes: str | None) -> Html:
     Attribute names are written as in Python: `class_`, `aria_label`.
     A link must lead into the site or to http(s), otherwise ValueError.
     """
-    if not _NAME.fullmatch(name):
+    if not _is_name(name):
         raise ValueError(f"not an element's name: {name!r}")
-    opened = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items() if value is not None)}>"
+    opened = f"<{name}{''.join([_attribute(*one) for one in attributes.items() if one[1] is not None])}>"
     return Html(opened if name in _VOID else f"{opened}{join(*children)}</{name}>")
 
 
 def join(*parts: str | None, by: str = "") -> Html:
     """The parts one after the other, with `by` between them."""
-    return Html(escape(by).join(escape(part) for part in parts if part is not None))
+    return Html(escape(by).join([escape(part) for part in parts if part is not None]))
 
 
-def _attribute(key: str, value: str) -> str:
-    name = key.rstrip("_").replace("_", "-")
-    if not _NAME.fullmatch(name) or name.startswith("on") or name == "style":
-        raise ValueError(f"not an attribute's name: {name!r}")
+def _attribute(key: str, value: str | None) -> str:
+    name, value = _attribute_name(key), value or ""
     if name in _LINK_ATTRIBUTES and _OWN_PATH.fullmatch(value):
         return f' {name}="{value}"'
     if name in _LINK_ATTRIBUTES and not web_address(value):
         raise ValueError(f"not a link that a page may carry: {value!r}")
     return f' {name}="{escape(value)}"'
+
+
+@lru_cache(1024)
+def _attribute_name(key: str) -> str:
+    name = key.rstrip("_").replace("_", "-")
+    if not _is_name(name) or name.startswith("on") or name == "style":
+        raise ValueError(f"not an attribute's name: {name!r}")
+    return name
+
+
+@lru_cache(1024)
+def _is_name(name: str) -> bool:
+    return _NAME.fullmatch(name) is not None
 
 
 def web_address(url: str) -> str | None:

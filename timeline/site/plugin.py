@@ -18,7 +18,7 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from pydantic import ValidationError as Unfit
@@ -38,6 +38,8 @@ DEFAULTS = Path(__file__).parent / "defaults" / "docs"
 STYLES = ("assets/timeline.css", "assets/timeline-list.css", "assets/timeline-event.css", "assets/timeline-names.css")
 SCRIPT = "assets/timeline.js"
 _EPOCH = "SOURCE_DATE_EPOCH"
+Context = dict[str, Any]
+"""What MkDocs hands to a page's template."""
 _log = logging.getLogger("mkdocs.plugins.timeline")
 
 
@@ -51,6 +53,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         self.given: Story | None = None
         """Set by those who have a timeline already, so that it is not built again."""
         self._content = Content()
+        self._whole: str | None = None
         self._epoch_before: str | None = None
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
@@ -114,9 +117,25 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         page.present_anchor_ids |= ids_of(blocks)
         return blocks
 
+    @event_priority(100)  # type: ignore[untyped-decorator]
+    def _before_search(self, context: Context, *, page: Page, **_: object) -> Context:
+        """Let the search read no more than it keeps."""
+        self._whole = page.content
+        page.content = self._content.searched(page.file.src_uri, page.content)
+        return context
+
+    @event_priority(-100)  # type: ignore[untyped-decorator]
+    def _after_search(self, context: Context, *, page: Page, **_: object) -> Context:
+        page.content = self._whole
+        return context
+
+    on_page_context = CombinedEvent(_before_search, _after_search)
+
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Complete the page's head."""
-        return with_metadata(output, page.meta, config.site_name, self._content.linked_data(page.file.src_uri))
+        """Complete the page's head, and drop what the theme's templates only indent."""
+        name = page.file.src_uri
+        text, data = self._content.squeezed(name, output), self._content.linked_data(name)
+        return with_metadata(text, page.meta, config.site_name, data, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Leave the environment as it was."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Article, ArticleRecord, Event, Evidence, Expression
-from timeline.site.address import article_fragment
+from timeline.site.address import article_page
 from timeline.site.markup import Html, escape, join, tag, web_link
 from timeline.wording import day_words, directness, passages, reasoning
 
@@ -118,9 +118,9 @@ def _stands_in(source: Source, expression: Expression) -> bool:
 
 
 def _credit(source: Source, root: str) -> Html:
-    """Who said it, where, and when; the name leads to the page of sources."""
+    """Who said it, where, and when; the name leads to the article's page."""
     published = source.record.published
-    about = f"{root}articles/index.html#{article_fragment(source.record.id)}"
+    about = f"{root}{article_page(source.record.id)}"
     return tag(
         "span",
         tag("a", tag("bdi", source.name), href=about),
