@@ -69,8 +69,8 @@ def people_links(event: Event, directory: Directory, root: str = "") -> list[Htm
     return [_name_link(name, f"{root}{found[name]}") for name in reversed(found)]
 
 
-def _name_link(name: str, _address: str) -> Html:
-    return tag("bdi", name)
+def _name_link(name: str, address: str) -> Html:
+    return tag("a", tag("bdi", name), href=address)
 
 
 def _run(names: list[Html], kind: str) -> Html | None:
