@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import PipelineError
+from timeline.language.glue import Unglued
+from timeline.language.word_classes import give_classes
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,9 +62,12 @@ def reads(nlp: Language, language: str) -> bool:
 
 def _read(name: str | None) -> Language:
     import spacy  # half a second, which only a command that parses should pay
+    from thinc.api import use_ops
 
     try:
-        return spacy.load(name or MODEL)
+        # numpy's BLAS multiplies matrices as small as these several times faster than the one that thinc prefers.
+        with use_ops("numpy", use_blis=False):
+            nlp = spacy.load(name or MODEL)
     except OSError as error:
         advice = (
             f"install it (for example `pip install {name}`, from wherever you get your packages), "
@@ -73,6 +78,9 @@ def _read(name: str | None) -> Language:
         raise PipelineError(f"there is no language pipeline {name or str(MODEL)!r}; {advice}") from error
     except (ValueError, KeyError) as error:
         raise PipelineError(f"the language pipeline {name!r} cannot be read: {error}") from error
+    give_classes(nlp, Path(nlp.path))
+    nlp.tokenizer = Unglued(nlp.tokenizer)
+    return nlp
 
 
 def _has(nlp: Language, factories: tuple[str, ...]) -> bool:
