@@ -69,6 +69,15 @@ def test_pages_of_events_that_are_gone_go_too(story: Story, tmp_path: Path) -> N
     ]
 
 
+def test_data_of_others_stays(story: Story, tmp_path: Path) -> None:
+    """In the data folder only files of the formats' own names come and go: feeds go where there is no address."""
+    write_pages(story.timeline, story.articles, tmp_path, "https://example.org/")
+    (tmp_path / "data" / "polls.csv").write_text("a,b\n", encoding="utf-8")
+    result = write_pages(story.timeline, story.articles, tmp_path)
+    assert {*result.removed} >= {"data/atom.xml", "data/feed.json"}
+    assert (tmp_path / "data" / "polls.csv").is_file()
+
+
 def test_a_page_written_by_hand_is_not_overwritten(story: Story, tmp_path: Path) -> None:
     """The message says which file is in the way."""
     (tmp_path / "index.md").write_text("# My own\n", encoding="utf-8")

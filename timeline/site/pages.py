@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SettingsError
-from timeline.export import Exporter, export_files, exporter_of, schema
+from timeline.export import Exporter, export_files, exporter_of, exporters, schema
 from timeline.model import Article, Event, Timeline
 from timeline.settings import Settings
 from timeline.site.address import event_page
@@ -24,6 +24,7 @@ from timeline.site.timeline_page import timeline_pages
 
 GENERATED_FOLDERS = ("articles", "data", "events", "people", "places", "timeline")
 """Folders of the docs directory that hold generated files; `index.md` stands beside them."""
+_SCHEMA = "events.schema.json"
 _HEAD = 600
 """Characters at a file's beginning among which its mark stands."""
 
@@ -104,7 +105,7 @@ def _alias_pages(event: Event) -> list[tuple[str, str]]:
 
 def _data_files(edition: Edition) -> Mapping[str, str]:
     files = {f"data/{name}": text for name, text in export_files(edition.timeline, edition.site_url).items()}
-    return {**files, "data/events.schema.json": schema()}
+    return {**files, f"data/{_SCHEMA}": schema()}
 
 
 MAKERS: tuple[PageMaker, ...] = (
@@ -135,8 +136,10 @@ def _stale(docs: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
 
 
 def _is_generated(path: Path) -> bool:
-    """Whether the file bears the program's mark; data files, which cannot, count by their folder and ending."""
-    if path.suffix == ".json" or path.parent.name == "data":
-        return path.suffix not in (".md", ".html")
+    """Whether the file bears the program's mark; data files, which cannot, count by their names."""
+    if path.parent.name == "data":
+        return path.name in {_SCHEMA, *(exporter.filename for exporter in exporters())}
+    if path.suffix == ".json":
+        return True
     with path.open(encoding="utf-8", errors="replace") as file:
         return GENERATED in file.read(_HEAD)
