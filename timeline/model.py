@@ -182,6 +182,8 @@ class Evidence(Record):
     basis: Basis
     claimed_by: str | None = None
     expression: Expression | None = None
+    address: str = ""
+    """The id of an event that is called by this mention; empty where it only adds to one."""
 
 
 class Actor(Record):
@@ -253,6 +255,8 @@ class Event(Record):
 
     id: str
     aliases: tuple[str, ...] = ()
+    succeeds: tuple[str, ...] = ()
+    """Ids that mentions would have of which no event is told any more; this one is the nearest to them."""
     title: str
     summary: str
     type: str

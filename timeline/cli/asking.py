@@ -36,7 +36,7 @@ def explain(
 
 def _find(wanted: str, timeline: Timeline) -> list[Event]:
     """The event of that id or former id, otherwise all whose title holds the words."""
-    named = [event for event in timeline.events if wanted in (event.id, *event.aliases)]
+    named = [event for event in timeline.events if wanted in (event.id, *event.aliases, *event.succeeds)]
     words = wanted.casefold().split()
     return named or [event for event in timeline.events if all(word in event.title.casefold() for word in words)]
 

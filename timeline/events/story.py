@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from timeline.events.addresses import assign
+from timeline.events.addresses import Addresses
 from timeline.events.foreign import DATE_ONLY
 from timeline.events.lexicon import UNKNOWN, weight
 from timeline.events.likeness import Likeness, Telling
@@ -66,8 +66,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references, likeness)
     drafts = _select(_unite_titles([draft for group in groups if (draft := _draft(group, story))], story))
-    ids = assign([draft.group for draft in drafts])
-    events = [_event(draft, address, story, likeness) for draft, address in zip(drafts, ids, strict=True)]
+    events = _addressed([_event(draft, story, likeness) for draft in drafts], drafts, tellings)
     return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
 
 
@@ -158,13 +157,35 @@ def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
     return chosen
 
 
-def _event(draft: _Draft, address: tuple[str, tuple[str, ...]], story: _Story, likeness: Likeness) -> Event:
+def _addressed(events: Sequence[Event], drafts: Sequence[_Draft], tellings: Sequence[Telling]) -> list[Event]:
+    """The events, made from the drafts one by one, with the ids that lead to them."""
+    founders = [telling for telling in tellings if _may_found(telling)]
+    groups = [[telling for telling in draft.group if _may_found(telling)] for draft in drafts]
+    addresses = Addresses(founders)
+    known = {(telling.mention.article, telling.mention.start): addresses.of(telling) for telling in founders}
+    found = zip(events, addresses.assign(groups), addresses.successions(groups, founders), strict=True)
+    return [
+        event.model_copy(
+            update={
+                "id": id_,
+                "aliases": aliases,
+                "succeeds": succeeds,
+                "mentions": tuple(
+                    evidence.model_copy(update={"address": known.get((evidence.article, evidence.start), "")})
+                    for evidence in event.mentions
+                ),
+            }
+        )
+        for event, (id_, aliases), succeeds in found
+    ]
+
+
+def _event(draft: _Draft, story: _Story, likeness: Likeness) -> Event:
     group = sorted(draft.group, key=lambda telling: telling.order)
     founders = [telling for telling in group if _may_found(telling)]
     others = _other_dates(group, draft.interval)
     return Event(
-        id=address[0],
-        aliases=address[1],
+        id="",
         title=draft.title,
         summary=summary_of(founders, story.articles, likeness),
         type=_type(group),

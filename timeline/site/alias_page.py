@@ -1,4 +1,4 @@
-"""`events/<former id>.html`: an address that an event once had leads to where it stands now.
+"""`events/<former id>.html`: an address that an event once had leads to where it stands now, or to the nearest one.
 
 A page of its own, without the theme: it works from a disk and without a script.
 """
@@ -9,9 +9,12 @@ from timeline.model import Event
 from timeline.site.address import event_page
 from timeline.site.markup import GENERATED, Html, join, tag
 
+MOVED = "This event has a new address: "
+GONE = "What stood here is no event of its own any more. The nearest one is: "
 
-def alias_page(event: Event) -> str:
-    """The page's HTML."""
+
+def alias_page(event: Event, said: str = MOVED) -> str:
+    """The HTML of a page that leads to the event's, which `said` announces."""
     target = event_page(event.id).removeprefix("events/")
     head = tag(
         "head",
@@ -25,5 +28,5 @@ def alias_page(event: Event) -> str:
         tag("meta", http_equiv="refresh", content=f"0;url={target}"),
     )
     link = tag("a", event.title, href=target, dir="auto")
-    body = tag("body", tag("p", "This event has a new address: ", link))
+    body = tag("body", tag("p", said, link))
     return join(Html("<!doctype html>\n"), tag("html", head, body, lang="en"), Html("\n"))

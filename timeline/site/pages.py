@@ -11,7 +11,7 @@ from timeline.export import Exporter, export_files, exporter_of, exporters, sche
 from timeline.model import Article, Event, Timeline
 from timeline.settings import Settings
 from timeline.site.address import event_page
-from timeline.site.alias_page import alias_page
+from timeline.site.alias_page import GONE, alias_page
 from timeline.site.article_pages import article_pages
 from timeline.site.edition import Edition, PageMaker
 from timeline.site.event_page import Surroundings, event_page_text
@@ -100,7 +100,8 @@ def _event_data(event: Event, edition: Edition, json: Exporter) -> str:
 
 
 def _alias_pages(event: Event) -> list[tuple[str, str]]:
-    return [(event_page(alias), alias_page(event)) for alias in event.aliases]
+    moved = [(event_page(alias), alias_page(event)) for alias in event.aliases]
+    return [*moved, *((event_page(former), alias_page(event, GONE)) for former in event.succeeds)]
 
 
 def _data_files(edition: Edition) -> Mapping[str, str]:
