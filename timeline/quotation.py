@@ -2,7 +2,7 @@
 
 The setting `quotation` is `sentence` (each mention with its sentence), `words:N` (at most N words of it)
 or `none`. What is published passes through here once, so that pages, exports and search index agree.
-Titles, names, dates and the words that give them are facts, not quotations, and always stay;
+Titles, addresses, names, dates and the words that give them are facts, not quotations, and always stay;
 so does what an editor wrote, and the link to the source.
 """
 
