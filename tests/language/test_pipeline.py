@@ -23,14 +23,40 @@ def test_a_pipeline_is_loaded_once() -> None:
     assert load(None) is load(None)
 
 
+def blank_with(**labels: str) -> spacy.Language:
+    """A pipeline that has learnt nothing, with a label for each component."""
+    nlp = spacy.blank("en")
+    for name, words in labels.items():
+        component = nlp.add_pipe(name)
+        for label in words.split():
+            component.add_label(label)  # type: ignore[attr-defined]
+    nlp.add_pipe("attribute_ruler")
+    nlp.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize(lookups=_lookups())  # type: ignore[attr-defined]
+    return nlp
+
+
 def test_any_pipeline_with_the_needed_components_will_do(tmp_path: Path) -> None:
-    """A second, small pipeline, given as a folder."""
-    other = spacy.blank("en")
-    for name in ("tagger", "parser", "ner"):
-        other.add_pipe(name).add_label("X")
-    other.add_pipe("lemmatizer", config={"mode": "lookup"}).initialize(lookups=_lookups())
+    """Its labels may be those of ClearNLP and OntoNotes; it is given as a folder."""
+    other = blank_with(tagger="VBD NNP", parser="nsubj dobj", ner="GPE")
     other.to_disk(tmp_path / "other")
-    assert load(str(tmp_path / "other")).pipe_names == ["tagger", "parser", "ner", "lemmatizer"]
+    assert load(str(tmp_path / "other")).pipe_names == ["tagger", "parser", "ner", "attribute_ruler", "lemmatizer"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "complaint"),
+    [
+        ({"tagger": "VBD NNP", "parser": "SB OA", "ner": "GPE"}, "has a parser without labels of Universal Dep.* or"),
+        ({"tagger": "VERB", "parser": "nsubj obj", "ner": "GPE"}, "has a tagger without tags of the Penn Treebank;"),
+        ({"tagger": "VBD NNP", "parser": "nsubj obj", "ner": "GENE"}, "finds no persons, organisations or places;"),
+    ],
+)
+def test_a_pipeline_with_labels_that_nobody_reads_is_refused(
+    labels: dict[str, str], complaint: str, tmp_path: Path
+) -> None:
+    """It would give no events, and nobody would know why."""
+    blank_with(**labels).to_disk(tmp_path / "strange")
+    with pytest.raises(PipelineError, match=complaint):
+        load(str(tmp_path / "strange"))
 
 
 def test_a_pipeline_that_lacks_a_component_is_refused_with_advice(tmp_path: Path) -> None:

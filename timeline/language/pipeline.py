@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import PipelineError
 from timeline.language.glue import Unglued
+from timeline.language.labels import entity_kind
 from timeline.language.word_classes import give_classes
 
 if TYPE_CHECKING:
@@ -26,11 +27,17 @@ MAX_CHARACTERS = 20_000
 
 _NEEDED = {
     "dependency labels (a parser)": ("parser",),
-    "parts of speech (a tagger or a morphologizer)": ("tagger", "morphologizer"),
+    "tags (a tagger)": ("tagger",),
+    "parts of speech (a morphologizer or an attribute_ruler)": ("morphologizer", "attribute_ruler"),
     "lemmas (a lemmatizer)": ("lemmatizer", "trainable_lemmatizer"),
     "entities (an entity recogniser)": ("ner", "beam_ner", "entity_recognizer"),
 }
 """What a pipeline must give → the spaCy components (factories) of which one gives it."""
+_LABELS = {
+    "parser": (({"nsubj"}, {"obj", "dobj"}), "labels of Universal Dependencies or of ClearNLP"),
+    "tagger": (({"VBD"}, {"NNP"}), "tags of the Penn Treebank"),
+}
+"""Factory of a component → labels of which it must know one of each set, if it is to be of use for English."""
 
 
 @cache
@@ -41,10 +48,9 @@ def load(name: str | None = None) -> Language:
     Raises PipelineError where it is missing, unreadable or lacks a component.
     """
     nlp = _read(name)
-    missing = [what for what, factories in _NEEDED.items() if not _has(nlp, factories)]
-    if missing:
+    if complaint := _complaint(nlp):
         raise PipelineError(
-            f"the language pipeline {name!r} gives no {' and no '.join(missing)}; choose one that does, "
+            f"the language pipeline {name!r} {complaint}; choose one that does, "
             "or leave the setting `pipeline` empty to use the one in the package"
         )
     return nlp
@@ -83,5 +89,24 @@ def _read(name: str | None) -> Language:
     return nlp
 
 
-def _has(nlp: Language, factories: tuple[str, ...]) -> bool:
-    return any(meta in factories for meta in (nlp.get_pipe_meta(pipe).factory for pipe in nlp.pipe_names))
+def _complaint(nlp: Language) -> str:
+    """What a pipeline lacks; "" for nothing. Labels are asked of English pipelines only: others give dates alone."""
+    missing = [what for what, factories in _NEEDED.items() if not _labels(nlp, *factories)]
+    if missing:
+        return f"gives no {' and no '.join(missing)}"
+    if not reads(nlp, "en"):
+        return ""
+    strange = [
+        f"has a {factory} without {scheme}"
+        for factory, (sets, scheme) in _LABELS.items()
+        if not all(some & _labels(nlp, factory)[0] for some in sets)
+    ]
+    if not any(entity_kind(label) for label in _labels(nlp, *_NEEDED["entities (an entity recogniser)"])[0]):
+        strange.append("finds no persons, organisations or places")
+    return " and ".join(strange)
+
+
+def _labels(nlp: Language, *factories: str) -> list[set[str]]:
+    """The labels of each component that one of the factories made."""
+    names = [name for name in nlp.pipe_names if nlp.get_pipe_meta(name).factory in factories]
+    return [set(getattr(nlp.get_pipe(name), "labels", ())) for name in names]
