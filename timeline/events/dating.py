@@ -47,7 +47,7 @@ class Dated:
 
 LEAD = 1
 """The last paragraph, counted from 0, that may say of which day an article's news is."""
-FRESH = timedelta(days=2)
+FRESH = timedelta(days=3)
 """How long before publication that day may be."""
 _TOLD_AS_FACT = frozenset({Status.OCCURRED, Status.CLAIMED})
 UNDATED = Dated(None, Basis.PUBLICATION)
@@ -80,11 +80,17 @@ def news_day(article: Article, told: Sequence[EventMention]) -> Tie | None:
     for mention in told:
         if mention.paragraph > LEAD or article.published is None:
             return None
-        day = mention.date.interval if mention.date and mention.basis == Basis.EXPLICIT else None
-        recent = day is not None and timedelta(0) < article.published - day.last <= FRESH
-        if day is not None and recent and day.days == 1 and mention.expression and mention.status in _TOLD_AS_FACT:
-            return Tie(day, mention.expression, basis=Basis.NARRATIVE)
+        if (tie := _told_of_a_day(mention)) and timedelta(0) <= article.published - tie.interval.last <= FRESH:
+            return tie if tie.interval.last < article.published else None
     return None
+
+
+def _told_of_a_day(mention: EventMention) -> Tie | None:
+    """What its own words say of the day of something that happened."""
+    day, shown = mention.date, mention.expression
+    if day is None or shown is None or mention.basis != Basis.EXPLICIT or mention.status not in _TOLD_AS_FACT:
+        return None
+    return Tie(day.interval, shown, basis=Basis.NARRATIVE) if day.interval.days == 1 else None
 
 
 def look_ahead(attached: Attached, triggers: Sequence[Trigger]) -> Attached:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _LONGEST_SUBTREE = 40
+_ORDINALS = frozenset({"first", "second", "third", "last", "final", "maiden", "latest"})
 _FINE = 31
 """A date of at most so many days is handed on to what else the sentence tells."""
 
@@ -174,14 +175,20 @@ def undated_mention(article: Article, view: SentenceView, trigger: Trigger) -> E
 def _judge(article: Article, view: SentenceView, trigger: Trigger, attached: Attached, news: Tie | None) -> _Found:
     claimant = _claimant(view, trigger)
     stance = stance_of(trigger)
-    if trigger.is_noun and trigger.token.i not in attached and _verb_over_noun(trigger) in attached:
-        return _Found(trigger, UNDATED, Status.OCCURRED, claimant)
     ties = attached.get(trigger.token.i, [])
     dated = date_of(article, trigger, ties, stance, news)
-    if not ties and (deciding := decided_by(trigger)):
+    if trigger.is_noun and not ties and (above := attached.get(_verb_over_noun(trigger))):
+        dated = assumed(date_of(article, trigger, above, stance, news)) if _is_told_anew(trigger) else UNDATED
+    elif not ties and (deciding := decided_by(trigger)):
         on_decision = next((attached[token.i] for token in deciding if token.i in attached), [])
         dated = assumed(date_of(article, Trigger(deciding[-1], UNKNOWN), on_decision, Modality.ACTUAL, news))
     return _Found(trigger, dated, _status(article, trigger, stance, dated, claimant), claimant)
+
+
+def _is_told_anew(trigger: Trigger) -> bool:
+    """ "A march ended in riots on Sunday": the subject, not known before, happens with what it does."""
+    first = any(child.lower_ in _ORDINALS for child in trigger.token.children)
+    return relation(trigger.token) in SUBJECTS and (first or not _is_definite(trigger))
 
 
 def _verb_over_noun(trigger: Trigger) -> int:

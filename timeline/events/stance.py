@@ -30,6 +30,7 @@ _GIVEN = frozenset({"the", "this", "that", "these", "those"})
 _IMAGINED = frozenset({Modality.POSSIBLE, Modality.CONDITIONAL})
 _MEANWHILE = frozenset({"as", "while", "when"})
 _BE = frozenset({"is", "are", "was", "were"})
+_DEPENDING = RELATIVE | {"xcomp", "advcl", "ccomp"}
 _PARTICLES = frozenset({"compound:prt", "advmod"})
 
 
@@ -111,20 +112,30 @@ def is_taken_for_granted(trigger: Trigger) -> bool:
     return any(child.lower_ in _GIVEN and relation(child) == "det" for child in token.children)
 
 
+def _verb_above(noun: Token) -> Token | None:
+    """The verb that a noun hangs on, unless it is only thought of on the way there."""
+    token = noun
+    while token.tag_ not in VERBAL_TAGS:
+        if is_only_thought_of(token) or token.head.i == token.i:
+            return None
+        token = governor(token)
+    return token
+
+
 def decided_by(trigger: Trigger) -> list[Token]:
     """What decides, told as a fact, on what an infinitive says: "agreed to buy", "won a contract to build".
 
-    The words from the infinitive up to the deciding verb, which is the last; none for what is only wanted,
-    tried or refused.
+    The words from the infinitive up to the deciding verb, which is the last, through other infinitives
+    ("won an order to build ships to replace ..."); none for what is only wanted, tried or refused.
     """
-    verb = trigger.token
-    if trigger.is_noun or not _is_infinitive(verb) or is_negated(verb):
-        return []
-    chain = [governor(verb)]
-    while chain[-1].tag_ not in VERBAL_TAGS and chain[-1].head.i != chain[-1].i:
-        chain.append(governor(chain[-1]))
-    above = chain[-1]
-    if above.tag_ not in VERBAL_TAGS or relation(verb) not in RELATIVE | {"xcomp", "advcl", "ccomp"}:
+    chain: list[Token] = []
+    verb = trigger.verb or _verb_above(trigger.token)
+    while verb is not None and _is_infinitive(verb) and relation(verb) in _DEPENDING and not is_negated(verb):
+        chain.append(governor(verb))
+        while chain[-1].tag_ not in VERBAL_TAGS and chain[-1].head.i != chain[-1].i:
+            chain.append(governor(chain[-1]))
+        verb = chain[-1]
+    if not chain or verb is None or verb.tag_ not in VERBAL_TAGS or _is_infinitive(verb):
         return []
     unsure = {lemma_of(token) for token in chain} & (words("irrealis") | words("undecided"))
-    return [] if unsure or is_negated(above) or _stance_of_verb(above) != Modality.ACTUAL else chain
+    return [] if unsure or is_negated(verb) or _stance_of_verb(verb) != Modality.ACTUAL else chain
