@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import re
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +13,11 @@ import pytest
 from timeline.errors import OverrideError
 from timeline.interval import Interval
 from timeline.model import ArticleRecord, Basis, DateRecord, Event, Evidence, Participant, Status, Timeline
-from timeline.overrides import Overrides, find_overrides, read_overrides
+from timeline.overrides import Override, Overrides, find_overrides, read_overrides
 from timeline.settings import Settings
 
 
-def mention(article: str, sentence: str, trigger: str) -> Evidence:
+def mention(article: str, sentence: str, trigger: str, address: str = "") -> Evidence:
     start = sentence.index(trigger)
     return Evidence(
         article=article,
@@ -25,6 +27,7 @@ def mention(article: str, sentence: str, trigger: str) -> Evidence:
         end=start + len(trigger),
         trigger=trigger,
         basis=Basis.EXPLICIT,
+        address=address,
     )
 
 
@@ -127,6 +130,118 @@ def test_decisions_follow_an_earlier_merge(tmp_path: Path) -> None:
     assert len(result) == 2
 
 
+VOTE = mention("a", "Norway's parliament voted for the harbour on 3 May.", "voted", "vote-a")
+VOTED = mention("b", "Parliament had voted for it.", "voted", "vote-b")
+BUILT = mention("b", "The harbour was built by Kenya within a year.", "built", "built-b")
+OPENED = mention("c", "Kenya opened the harbour it had built.", "opened", "opened-c")
+HARBOUR = event("vote-a", "2025-05-03", VOTE, VOTED, BUILT, OPENED).model_copy(
+    update={
+        "aliases": ("built-b", "former", "opened-c", "vote-b"),
+        "participants": (Participant(name="Norway"), Participant(name="Kenya")),
+        "succeeds": ("lost",),
+    }
+)
+MIXED = STORY.model_copy(
+    update={"articles": (*STORY.articles, record("c", "2025-05-09")), "events": (STORM, HARBOUR)},
+)
+AT_BUILT = '[[event]]\narticle = "b"\nquote = "built by Kenya"\n'
+OPENING = '{ article = "c", quote = "Kenya opened" }'
+
+
+def test_splitting(tmp_path: Path) -> None:
+    """The mention is an event of its own, and every address goes with its mention."""
+    result = by_id(decisions(tmp_path, AT_BUILT + "split = true\n").apply(MIXED))
+    assert set(result) == {"storm", "vote-a", "built-b"}
+    built, rest = result["built-b"], result["vote-a"]
+    assert (built.mentions, built.aliases, built.title) == (
+        (BUILT,),
+        (),
+        "The harbour was built by Kenya within a year",
+    )
+    assert (rest.mentions, rest.aliases) == ((VOTE, VOTED, OPENED), ("former", "opened-c", "vote-b"))
+    assert [one.name for one in built.participants] == ["Kenya"]
+    assert (built.succeeds, rest.succeeds) == ((), ("lost",))
+    assert (built.edited, rest.edited) == (("mentions",), ("mentions",))
+
+
+def test_splitting_several_mentions_off_together(tmp_path: Path) -> None:
+    """With what else is decided about the part."""
+    content = AT_BUILT + f'split = [{OPENING}]\ntitle = "Kenya builds harbour"\ndate = "2025-05-08"\n'
+    result = by_id(decisions(tmp_path, content).apply(MIXED))
+    assert set(result) == {"storm", "vote-a", "built-b"}
+    built = result["built-b"]
+    assert (built.mentions, built.aliases) == ((BUILT, OPENED), ("opened-c",))
+    assert (built.title, built.date.edtf) == ("Kenya builds harbour", "2025-05-08")
+    assert [one.name for one in result["vote-a"].participants] == ["Norway"]
+
+
+def test_splitting_the_anchor_off(tmp_path: Path) -> None:
+    """What is left is called by its own first mention."""
+    content = '[[event]]\narticle = "a"\nquote = "parliament voted"\nsplit = true\n'
+    result = by_id(decisions(tmp_path, content).apply(MIXED))
+    assert result["vote-a"].mentions == (VOTE,)
+    assert result["vote-b"].aliases == ("built-b", "former", "opened-c")
+
+
+def test_moving_a_mention_from_one_event_to_another(tmp_path: Path) -> None:
+    """Split from the one and merged with the other."""
+    content = AT_BUILT + 'split = true\ntitle = "T"\nmerge_with = {article = "a", quote = "storm hit"}\n'
+    result = by_id(decisions(tmp_path, content).apply(MIXED))
+    assert {name: one.title for name, one in result.items()} == {"built-b": "T", "vote-a": "vote-a"}
+    assert set(result["built-b"].mentions) == {BUILT, *STORM.mentions}
+
+
+def test_later_decisions_see_what_earlier_ones_made(tmp_path: Path) -> None:
+    """Split, then decided about the part and about the rest."""
+    content = AT_BUILT + "split = true\n" + AT_BUILT + 'title = "Part"\n'
+    content += '[[event]]\narticle = "c"\nquote = "opened"\ntitle = "Rest"\n'
+    result = by_id(decisions(tmp_path, content).apply(MIXED))
+    assert (result["built-b"].title, result["vote-a"].title) == ("Part", "Rest")
+
+
+def test_a_hidden_events_addresses_lead_to_the_nearest_event(tmp_path: Path) -> None:
+    """One of the same articles, then of the nearest day; what else is decided about it is no error."""
+    overrides = decisions(tmp_path, AT_FLOOD + "hide = true\n" + AT_FLOOD + 'title = "F"\n')
+    result = by_id(overrides.apply(STORY))
+    assert (result["later"].succeeds, result["storm"].succeeds) == (("flood",), ())
+    assert overrides.stale(STORY) == ()
+
+
+def test_no_address_is_lost_by_any_decision(tmp_path: Path) -> None:
+    """Nor does one lead to two events."""
+    every = {name for one in MIXED.events for name in (one.id, *one.aliases, *one.succeeds)}
+    for content in (
+        AT_BUILT + "split = true\n",
+        AT_BUILT + "hide = true\n",
+        AT_BUILT + f"split = [{OPENING}]\nhide = true\n",
+        AT_BUILT + 'merge_with = {article = "a", quote = "storm hit"}\n',
+    ):
+        events = decisions(tmp_path, content).apply(MIXED).events
+        found = [name for one in events for name in (one.id, *one.aliases, *one.succeeds)]
+        assert sorted(found) == sorted(every), content
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (AT_STORM + "split = true\n", 'stale: "storm" holds nothing else from which it could be split'),
+        (AT_STORM + f"split = [{OPENING}]\n", 'stale: what is to be split from "storm" is no part of it any more'),
+        (
+            AT_BUILT + 'split = [{ article = "c", quote = "hail" }]\n',
+            'stale: points at the words "hail" of article "c"',
+        ),
+        (
+            AT_BUILT + "split = true\n" + AT_BUILT.replace("built by Kenya", "a") + "pin = true\n",
+            'the words "a" of article "b" tell of 2 events; add trigger = one of built, voted',
+        ),
+    ],
+)
+def test_stale_splits(tmp_path: Path, content: str, expected: str) -> None:
+    """They change nothing, and say why."""
+    overrides = decisions(tmp_path, content)
+    assert [expected in str(problem) for problem in overrides.stale(MIXED)] == [True], overrides.stale(MIXED)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -167,6 +282,9 @@ def test_stale(tmp_path: Path, content: str, expected: str, caplog: pytest.LogCa
         (AT_STORM + 'date = "2025-03-13/2025-03-11"\n', "4: date: "),
         (AT_STORM + "date = 2025\n", '4: date: expected a date such as "2025-03-11"'),
         (AT_STORM + 'status = "maybe"\n', "4: status: Input should be 'occurred', 'planned'"),
+        (AT_STORM + 'split = "yes"\n', "4: split: expected true, or a list of { article"),
+        (AT_STORM + 'split = [{article = "b"}]\n', '1: "split.0.quote" is missing'),
+        (AT_STORM + "split = false\n", "1: decides nothing; add title"),
         (AT_STORM + 'hide = "yes"\n', "4: hide: Input should be a valid boolean"),
         (AT_STORM, "1: decides nothing; add title"),
         ('[[event]]\narticle = "a"\nhide = true\n', '1: "quote" is missing; an event is addressed by'),
@@ -211,3 +329,35 @@ def test_where_the_file_is(tmp_path: Path) -> None:
     assert find_overrides(Settings(articles=folder)) == folder / "overrides.toml"
     assert find_overrides(Settings(articles=folder / "all.jsonl")) == folder / "overrides.toml"
     assert find_overrides(Settings(articles=folder, overrides=tmp_path / "x.toml")) == tmp_path / "x.toml"
+
+
+PAGE = Path(__file__).parent.parent / "docs" / "overrides.md"
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+CALL = mention("2025-05-19-phone-call", "Two delegations met in Istanbul last week.", "met", "call")
+WROTE = mention("2025-05-19-phone-call", "Both sides wrote a statement.", "wrote", "wrote")
+AGREED = mention("2025-05-23-prisoners", "It was agreed at the talks.", "talks", "talks")
+BROUGHT = mention("2025-05-23-prisoners", "Then buses brought the men home.", "brought", "brought")
+EXAMPLE_STORY = Timeline(
+    title="S",
+    articles=(record("2025-05-19-phone-call", "2025-05-19"), record("2025-05-23-prisoners", "2025-05-23")),
+    events=(
+        event("call", "2025-05-16", CALL, WROTE),
+        event("talks", "2025-05-16", AGREED),
+        event("brought", "2025-05-23", BROUGHT),
+    ),
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_the_examples_of_the_documentation(tmp_path: Path, example: str) -> None:
+    """Each can be pasted, points at something and decides something."""
+    overrides = decisions(tmp_path, example)
+    assert overrides.entries
+    assert overrides.stale(EXAMPLE_STORY) == ()
+    assert overrides.apply(EXAMPLE_STORY) != EXAMPLE_STORY
+
+
+def test_every_decision_has_an_example() -> None:
+    """But summary and type, which are written like the title."""
+    keys = {key for example in EXAMPLES for table in tomllib.loads(example)["event"] for key in table}
+    assert {name for name in Override.model_fields if name not in ("line", "summary", "type")} == keys

@@ -51,6 +51,15 @@ class Address(Record):
         return self.trigger is None or folded(self.trigger) == folded(mention.trigger)
 
 
+def _companions(value: object) -> object:
+    """The mentions that go along: none for `true`."""
+    if isinstance(value, bool):
+        return () if value else None
+    if not isinstance(value, list):
+        raise ValueError("expected true, or a list of { article = …, quote = … }")
+    return value
+
+
 class Override(Address):
     """One `[[event]]` table: an address, and what is decided."""
 
@@ -62,13 +71,15 @@ class Override(Address):
     hide: StrictBool = False
     pin: StrictBool = False
     merge_with: Address | None = None
+    split: Annotated[tuple[Address, ...] | None, BeforeValidator(_companions)] = None
+    """The mention is an event of its own, together with those listed; None leaves it where it is."""
     line: int = Field(default=1, exclude=True)
     """Where the table begins in the file."""
 
     @model_validator(mode="after")
     def _decides_something(self) -> Self:
-        if not (self.changes or self.hide or self.merge_with):
-            raise ValueError("decides nothing; add title, summary, date, type, status, hide, pin or merge_with")
+        if not (self.changes or self.hide or self.merge_with) and self.split is None:
+            raise ValueError("decides nothing; add title, summary, date, type, status, hide, pin, merge_with or split")
         return self
 
     @property
