@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from timeline.language.name_grammar import Part, parts, text_of
-from timeline.language.name_words import NameWords, name_words
+from timeline.language.name_words import NameWords, country_of, name_words
 from timeline.language.places import gazetteer
 from timeline.language.runs import runs
 from timeline.language.sentences import Sentence
@@ -29,6 +29,12 @@ _THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?)(?=[,;:
 _NOUN_BEHIND = re.compile(r", (?:an?|the|its|their|one of the)(?P<words>(?: [a-z][\w-]*){1,6})")
 _OWNS_NAME = re.compile(r"[’']s [A-Z]\w+ [A-Z]\w+")
 _PLACE_BEHIND = re.compile(r" in (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+_BEFORE_OF = re.compile(r"\b(?P<word>[A-Za-z]+) (?P<joint>of|at|in) $")
+_ITSELF = re.compile(
+    r"[’']?s? (?:said|says|announced|confirmed|reported)(?: on [A-Z]\w+| [A-Z]\w+day)?(?: that)? it(?:s|\b)"
+)
+_COMMA_ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<role>[^,.;:]{3,60}), $")
+_FORMER = re.compile(r"\b(?P<word>former|then|acting|late|outgoing|incoming) $")
 _LINK = re.compile(r"(?:,|,? (?:and|or)) ")
 _CURRENCY = re.compile(r" ?[$€£¥]")
 _ROLE_ENDS = frozenset({"of", "for", "to", "at", "in", "on", "from", "and", "with", "under"})
@@ -98,13 +104,19 @@ def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
     first, last = part.words[0], part.words[-1]
     before = text[max(sentence.start, first.start - _AROUND) : first.start]
     after = text[last.end : min(sentence.end, last.end + _AROUND)]
-    role = part.role or _role_before(before)
+    role = (
+        _with_former(part.role, before)
+        or _role_before(before)
+        or (_role_before_comma(before) if after.startswith(",") else "")
+    )
     aside = "" if role else _role_after(after)
     cues = set(part.cues | _cues_before(before) | _cues_after(after))
     if "located" in cues or before.endswith(("of ", "of the ")):
         cues.discard("speaks")
     cues |= {"office"} if role else {"apposition"} if aside else set()
     cues |= {"glued"} if first.glued else set()
+    if "firm" in cues:
+        cues.discard("speaks")
     if "located" in cues and before.endswith("in ") and _stands_in_a_place(after):
         cues.add("in_place")
     short = match["short"] if (match := _ACRONYM.match(after)) else ""
@@ -123,6 +135,10 @@ def _cues_before(before: str) -> frozenset[str]:
         cues.add("storm")
     if last in lists.organisation_nouns:
         cues.add("organisation_noun")
+    if match := _BEFORE_OF.search(before):
+        word, joint = match["word"].lower(), match["joint"]
+        cues |= {"firm"} if word in lists.before_organisations else set()
+        cues |= {"in_place"} if word in lists.before_places and joint == "of" else set()
     match = _REGION_BEFORE.search(before) if last in ("of", "the") else None
     if match and match["word"] in lists.places:
         cues.add("region" if match["word"] in lists.region_kinds else "in_place")
@@ -146,6 +162,8 @@ def _cues_after(after: str) -> frozenset[str]:
         cues.add("person")
     if (match := _NOUN_BEHIND.match(after)) and lists.organisation_nouns & set(match["words"].split()):
         cues.add("organisation_noun")
+    if _ITSELF.match(after) or word in lists.behind_organisations:
+        cues.add("firm")
     if _OWNS_NAME.match(after):
         cues.add("owns_name")
     return frozenset(cues)
@@ -164,6 +182,12 @@ def _is_large(name: str) -> bool:
     return first is not None and first.kind in ("country", "region")
 
 
+def _with_former(role: str, before: str) -> str:
+    """ "former President" of "former President Ann Example"."""
+    match = _FORMER.search(before.removesuffix(f"{role} ")) if role else None
+    return f"{match['word']} {role}" if match else role
+
+
 def _role_before(before: str) -> str:
     """The office in small letters right before a name: "former campaign manager"."""
     lists = name_words()
@@ -180,11 +204,20 @@ def _role_before(before: str) -> str:
     return " ".join(words[-count:])
 
 
+def _role_before_comma(before: str) -> str:
+    """ "The US special envoy, Karl Example, met": the office to which the name is the apposition."""
+    match = _COMMA_ROLE.search(before)
+    words = match["role"].partition(" of ")[0].split() if match else []
+    lists = name_words()
+    office = bool(words) and lists.is_office(words[-1]) and not words[-1][:1].isupper()
+    return match["role"] if match and office and all(_belongs_to_office(word, lists) for word in words[:-1]) else ""
+
+
 def _belongs_to_office(word: str, lists: NameWords) -> bool:
     lower = word.lower().removesuffix("'s").removesuffix("’s")
     if lower in lists.never or lower in _NO_ROLE:
         return False
-    known = lower in lists.before_offices or lists.is_office(lower) or "-" in lower
+    known = lower in lists.before_offices or lists.is_office(lower) or "-" in lower or bool(country_of(word))
     return known or (word[:1].isupper() and not lists.is_common(word))
 
 

@@ -39,12 +39,14 @@ _CUES: dict[str, tuple[NameKind, float]] = {
     "the": ("organisation", 0.3),
     "organisation_noun": ("organisation", 3.0),
     "owns_name": ("organisation", 1.6),
+    "firm": ("organisation", 2.2),
     "beside_place": ("place", 2.0),
     "beside_organisation": ("organisation", 1.6),
 }
 """Cue → kind that it speaks for, and how much, once for a name however often it is there."""
 _LABEL = 1.5
 """What the pipeline's word is worth, if it always says the same."""
+_SHORTENED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "ste": "Sainte", "pt": "Port"}
 _STRONG = frozenset({"office", "organisation", "place", "region"})
 
 
@@ -204,11 +206,19 @@ def _is_sound(group: Group, kind: NameKind) -> bool:
     if kind == "person":
         return bool(group.cues & {"office", "apposition", "person"}) or group.speaks
     if kind == "place":
-        return bool(_entry(group.text)) or bool(group.cues & {"in_place", "region", "beside_place"})
-    if "organisation_noun" in group.cues:
+        certain = bool(_entry(group.text)) or bool(group.cues & {"in_place", "region", "beside_place"})
+        told = "located" in group.cues and set(group.votes) == {"place"} and not group.speaks
+        return certain or (told and not _hides_a_country(group.text))
+    if group.cues & {"organisation_noun", "firm"}:
         return True
     votes = group.votes["organisation"]
     return votes >= 2 or bool(votes and (group.speaks or group.text.isupper()))
+
+
+def _hides_a_country(text: str) -> bool:
+    """ "Norwaybut": a country and a small word that were glued together."""
+    small = name_words().openers
+    return any(text[i:] in small and country_of(text[:i]) for i in range(4, len(text)))
 
 
 def _gazetteer_evidence(group: Group) -> float:
@@ -229,7 +239,14 @@ def _gazetteer_evidence(group: Group) -> float:
 
 def _entry(text: str) -> Entry | None:
     """The likeliest place of that name, without the word that says what kind of region it is."""
-    return next(iter(gazetteer().lookup(_without_kind(text))), None)
+    return next(iter(gazetteer().lookup(_without_kind(text))), None) or _spelt_out(text)
+
+
+def _spelt_out(text: str) -> Entry | None:
+    """The place whose name is shortened: "Ft. Lauderdale", "Mt. Etna", "St. Malo"."""
+    first, _, rest = text.partition(" ")
+    whole = _SHORTENED.get(first.rstrip(".").lower()) if rest else None
+    return next(iter(gazetteer().lookup(f"{whole} {rest}")), None) if whole else None
 
 
 def _without_kind(text: str) -> str:
@@ -257,6 +274,8 @@ def _place(text: str) -> Identity:
     role = "region" if bare != text else ""
     if entry is None:
         return Identity("place", text, role=role)
+    if fold(entry.name).split()[-1] == fold(bare).split()[-1] and "." in bare:
+        bare = entry.name
     capital = "h" in entry.flags
     renamed = "a" in entry.flags and (capital or entry.kind == "region")
     return Identity("place", entry.name if renamed else bare, entry.country if capital else "", role)

@@ -155,7 +155,8 @@ def _kind_cues(piece: Sequence[Word], lists: NameWords) -> frozenset[str]:
         joint is not None and head in lists.heads_before_of - lists.places
     ):
         return frozenset({"organisation"})
-    if head in lists.places or piece[0].lower in lists.place_heads:
+    named = joint is None and len(piece) == 2 and piece[0].text in lists.given and not _is_known(piece)
+    if (head in lists.places and not named) or piece[0].lower in lists.place_heads:
         return frozenset({"place"})
     return frozenset({"given"} if piece[0].text in lists.given else ())
 

@@ -13,14 +13,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from timeline.language.candidates import Candidate, candidates
-from timeline.language.evidence import Identity, NameKind, identify
+from timeline.language.evidence import Identity, NameKind, identify, surname
 from timeline.language.labels import entity_kind
 from timeline.language.name_words import name_words
+from timeline.language.references import references
 from timeline.language.runs import Word, runs
 from timeline.language.sentences import Sentence
 
@@ -32,6 +33,27 @@ LONGEST = 8
 _CREDIT = re.compile(
     r"\((?:(?i:additional )?(?i:reporting|writing|editing|compiled|photo(?:graph)?s?|graphic)\b[^()]{0,40}? by|By)"
     r" [A-Z][^()]{2,300}\)"
+)
+_AUXILIARIES = frozenset({"has", "had", "is", "was", "will", "would", "could", "may", "might", "also", "did", "does"})
+_BEFORE_A_MONTH = frozenset(
+    {
+        "in",
+        "by",
+        "since",
+        "until",
+        "till",
+        "of",
+        "last",
+        "next",
+        "this",
+        "early",
+        "late",
+        "mid",
+        "from",
+        "to",
+        "for",
+        "through",
+    }
 )
 _SILENT = ("boilerplate", "byline")
 """Kinds of sentences whose names are not the article's."""
@@ -89,6 +111,8 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     identities = identify(open_ones, labels)
     roles = {candidate.start: candidate for some in found.values() for candidate in some}
     names = [name for _, sentence in spoken for name in _found(text, sentence, identities, roles)]
+    names = sorted([*names, *_of_the_calendar(text, names)], key=lambda name: name.start)
+    names = sorted([*names, *references(text, names)], key=lambda name: name.start)
     return ArticleNames(list(_uncredited(names, credits)))
 
 
@@ -118,6 +142,20 @@ def _capitalises_words(words: Sequence[str]) -> bool:
         for word in bare
         if not lists.is_office(word) or word.lower() in lists.openers
     )
+
+
+def _of_the_calendar(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """ "May said", "under May's plan": the surname that is a month's, of somebody whom the article names in full."""
+    lists = name_words()
+    people = {name.canonical: name for name in names if name.kind == "person" and " " in name.canonical}
+    taken = {offset for name in names for offset in range(name.start, name.end)}
+    owners = {surname(full): person for full, person in people.items() if surname(full).lower() in lists.calendar}
+    for word, person in owners.items():
+        for match in re.finditer(rf"\b{re.escape(word)}\b(?=(?:['’]s)? (?P<next>\w+))", text):
+            before = text[: match.start()].rsplit(None, 1)[-1:]
+            acts = match["next"] in lists.saying | _AUXILIARIES or text.startswith(("'s", "’s"), match.end())
+            if acts and match.start() not in taken and not (before and before[0].lower() in _BEFORE_A_MONTH):
+                yield replace(person, start=match.start(), end=match.end(), text=word, role="")
 
 
 def _labels(

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from timeline.language.name_words import name_words
 from timeline.language.resources import read_toml, words
 
 MAX_RUN = 30
 """Words after which a run is cut: no name is so long, and a text in title case must not cost more than another."""
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _GLUE = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2})")
+_JOINT = re.compile(r" (?:of|for) ")
+_JOINED = re.compile(r" and (?P<last>[A-Z]\w+(?: [A-Z]\w+){0,3})(?!\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SCOTS = re.compile(r"(?:Mac|Fitz|Van|Von|Della?)$")
 
@@ -37,9 +40,14 @@ def runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
 
     A comma, a quotation mark or a possessive ends a run.
     """
+    covered = start
     for match in _pattern().finditer(text, start, end):
         run: list[Word] = []
-        for word in _word_pattern().finditer(text, match.start(), match.end()):
+        reach = _whole_end(text, match, end)
+        if match.start() < covered:
+            continue
+        covered = reach
+        for word in _word_pattern().finditer(text, match.start(), reach):
             bare = _POSSESSIVE.sub("", word.group())
             glued = word.start() > start and text[word.start() - 1].isalpha()
             run += _unglued(Word(word.start(), word.start() + len(bare), bare, glued))
@@ -47,6 +55,26 @@ def runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
                 yield from _trimmed(run)
                 run = []
         yield from _trimmed(run)
+
+
+def _whole_end(text: str, match: re.Match[str], end: int) -> int:
+    """Where a run ends with what "and" joins to it inside one name: "Ministry of Health and Social Care".
+
+    Behind "of" or "for" only ordinary words are so joined ("Energy and Climate Change"), and before the last word
+    of an organisation ("Shipping and Trading Company", "Bill and Ada Kern Foundation").
+    """
+    joined = _JOINED.match(text, match.end(), end)
+    if joined is None:
+        return match.end()
+    lists = name_words()
+    left, right = match.group().removeprefix("The ").split(), joined["last"].split()
+    subjects = bool(_JOINT.search(match.group())) and left[0].lower() in lists.heads_before_of
+    plain = all(lists.is_common(word) and not lists.is_office(word) for word in right)
+    ends = len(right) > 1 and right[-1].lower() in lists.organisations
+    shared = ends and (
+        (plain and lists.is_common(left[-1])) or (len(left) == 1 and left[0] in lists.given and right[0] in lists.given)
+    )
+    return joined.end() if (subjects and plain) or shared else match.end()
 
 
 def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
