@@ -120,26 +120,6 @@ def test_dark_can_be_switched_on_and_stays(visit: Visit, served: str) -> None:
     assert background(visit) < 60
 
 
-def test_the_filter_narrows_and_clears(visit: Visit, folder: Path, story: Story) -> None:
-    """Words are looked for in everything that an entry says, accents aside; empty dates go too."""
-    page, total = visit.page, len(story.timeline.events)
-    page.goto((folder / "index.html").as_uri())
-    field = page.get_by_label("Show only events with")
-    field.fill("niu-york")
-    assert page.locator(".tl-entry:visible").count() == 1
-    assert page.locator("h2.tl-date:visible").count() == 1
-    assert page.locator(".tl-year:visible").inner_text() == "2024"
-    assert page.locator(".tl-filter output").inner_text() == f"1 of {total} events"
-    field.fill("istanbul week")
-    assert page.locator(".tl-entry:visible").inner_text().startswith("Talks in Istanbul")
-    field.fill("no such words")
-    assert page.locator(".tl-entry:visible").count() == 0
-    assert not page.locator(".tl-ahead").is_visible()
-    field.fill("")
-    assert page.locator(".tl-entry:visible").count() == total
-    assert visit.complaints == []
-
-
 def on_screen(visit: Visit) -> int:
     """Entries that are seen whole before any scrolling."""
     ends = "[...document.querySelectorAll('.tl-entry')].map(one => one.getBoundingClientRect().bottom)"
@@ -171,7 +151,7 @@ def test_approximate_dates_look_different(visit: Visit, served: str) -> None:
         group = page.locator(".tl-group", has=page.locator(".tl-when", has_text=words))
         assert group.locator(".tl-when .tl-badge").count() == badges
         line = "element => getComputedStyle(element, '::before').borderTopStyle"
-        assert group.evaluate(line) == style
+        assert group.locator(".tl-when").evaluate(line) == style
 
 
 def test_evidence_does_not_look_like_a_blue_note(visit: Visit, served: str) -> None:

@@ -57,7 +57,7 @@ def test_labels_do_not_run_into_each_other() -> None:
     """Neither on a wide screen nor, of those that a narrow one shows, there; each year is said once in a row."""
     bars = slots(chronicle(make_long_story(300).timeline))
     places = [100 * at / len(bars) for at in range(len(bars))]
-    found = labels(bars, places)
+    found = labels(bars, places, 100 / len(bars))
     for letter, shown in ((0.72, found), (2.2, [label for label in found if not label.minor])):
         starts = [label for label in shown if label.anchor == "start"]
         pairs = pairwise(starts)

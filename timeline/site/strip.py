@@ -42,7 +42,7 @@ def strip(bars: Sequence[Slot], addresses: Mapping[str, str]) -> Html | None:
         *_scale(tallest, places[-1] + wide),
         *_newest(bars, places, wide),
         *gaps,
-        *map(_label, labels(bars, places)),
+        *map(_label, labels(bars, places, wide)),
         *drawn,
         width="100%",
         height=str(HEIGHT),
@@ -92,7 +92,7 @@ def _scale(tallest: int, end: float) -> list[Html]:
     ends = {"x1": "0", "x2": _percent(end)}
     return [
         tag("line", y1=str(_TOP), y2=str(_TOP), class_="tl-grid", **ends),
-        tag("text", counted(tallest, "event"), x="100%", y=str(_TOP - 4), class_="tl-most", aria_hidden="true"),
+        tag("text", counted(tallest, "event"), x="0", y=str(_TOP - 4), class_="tl-most", aria_hidden="true"),
         tag("line", y1=str(_BASE), y2=str(_BASE), class_="tl-base", **ends),
     ]
 

@@ -28,36 +28,40 @@ class Label:
     anchor: Literal["start", "end"]
 
 
-def labels(bars: Sequence[Slot], places: Sequence[float]) -> list[Label]:
-    """Labels of the bars, in order; the first and the last, and where something begins, before the others."""
+def labels(bars: Sequence[Slot], places: Sequence[float], wide: float) -> list[Label]:
+    """Labels of the bars, in order; the first and the last, and where something begins, before the others.
+
+    `places` are the bars' left ends and `wide` is the width of their places, in percent.
+    """
     major = _fitting(bars, places, {}, _PHONE)
     both = _fitting(bars, places, major, _DESK)
     years = _with_years(bars, sorted(major)), _with_years(bars, sorted(both))
     return [
-        Label(years[at not in major][at], places[at], at not in major, _anchor(places[at], _DESK))
+        Label(years[at not in major][at], places[at] + wide * (anchor == "end"), at not in major, anchor)
         for at in sorted(both)
+        for anchor in (_anchor(places[at], _PHONE if at in major else _DESK),)
     ]
 
 
 def _anchor(place: float, letter: float) -> Literal["start", "end"]:
-    return "end" if place > 100 - 8 * letter else "start"
+    return "end" if place > 100 - 11 * letter else "start"
 
 
 def _fitting(
     bars: Sequence[Slot], places: Sequence[float], held: dict[int, tuple[float, float]], letter: float
 ) -> dict[int, tuple[float, float]]:
     """Positions of the bars that get a label, each with the stretch of the axis that it takes."""
-    taken = {at: _stretch(bars[at], places[at], letter) for at in held}
+    taken = {at: _stretch(bars[at], places[at], letter, _anchor(places[at], _PHONE)) for at in held}
     for at in sorted(range(len(bars)), key=lambda at: (_rank(bars, at), at)):
-        first, last = _stretch(bars[at], places[at], letter)
+        first, last = _stretch(bars[at], places[at], letter, _anchor(places[at], letter))
         if at not in taken and all(last <= start or end <= first for start, end in taken.values()):
             taken[at] = (first, last)
     return taken
 
 
-def _stretch(bar: Slot, place: float, letter: float) -> tuple[float, float]:
+def _stretch(bar: Slot, place: float, letter: float, anchor: str) -> tuple[float, float]:
     width = (len(_words(bar, with_year=True)) + _AIR) * letter
-    return (place - width, place) if _anchor(place, letter) == "end" else (place, place + width)
+    return (place - width, place) if anchor == "end" else (place, place + width)
 
 
 def _rank(bars: Sequence[Slot], at: int) -> int:

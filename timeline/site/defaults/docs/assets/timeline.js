@@ -79,7 +79,7 @@
   const field = (name, label, control) => {
     control.id = `tl-${name}`;
     control.name = name;
-    return make("label", { htmlFor: control.id, className: `tl-field tl-field--${name}` }, make("span", {}, label), control);
+    return make("div", { className: `tl-field tl-field--${name}` }, make("label", { htmlFor: control.id }, label), control);
   };
   const option = (value, text) => make("option", { value }, text);
   const words = (name, value) => (name === "kind" ? kinds[value] ?? value : name === "sure" ? SURE[value] ?? value : value);
@@ -97,7 +97,7 @@
       rest.append(...options(order));
       select.append(first, rest);
     } else select.append(...options(order));
-    select.closest("label").hidden = order.length === 0;
+    select.closest(".tl-field").hidden = order.length === 0;
   };
 
   const controls = {
@@ -251,6 +251,7 @@
       drawn = false;
       focus(bar);
     });
+    strip.addEventListener("focusin", (event) => focus(event.target.closest("a") ?? here));
     strip.addEventListener("keydown", (event) => {
       const at = bars.indexOf(here);
       const next = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: bars.length - 1 }[event.key];
@@ -264,18 +265,18 @@
         here.focus();
       }
     });
+    const left = (bar) => bar.querySelector("rect").getBoundingClientRect().left;
+    const barAt = (x) => bars.findLast((bar) => left(bar) <= x) ?? bars[0];
     let from = null;
     strip.addEventListener("dragstart", (event) => event.preventDefault());
     strip.addEventListener("pointerdown", (event) => {
-      from = event.pointerType === "mouse" && event.button === 0 ? event.target.closest("a") : null;
+      from = event.pointerType === "mouse" && event.button === 0 ? barAt(event.clientX) : null;
       drawn = false;
     });
     addEventListener("pointerup", (event) => {
-      const to = from && document.elementFromPoint(event.clientX, event.clientY)?.closest(".tl-strip a");
-      if (to && to !== from) {
-        narrow(from, to);
-        drawn = strip.contains(event.target) && event.target.closest("a") === from;
-      }
+      const to = from && barAt(event.clientX);
+      drawn = Boolean(to) && to !== from;
+      if (drawn) narrow(from, to);
       from = null;
     });
   };
