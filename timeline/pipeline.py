@@ -98,8 +98,10 @@ def _fresh(
 def _mentions_of(article: Article, *, pipeline: str | None) -> Mentions:
     from timeline.events.mentions import find_mentions
     from timeline.language.pipeline import load
+    from timeline.publication import by_every_day
 
-    return find_mentions(article, load(pipeline))
+    nlp = load(pipeline)
+    return by_every_day(article, lambda dated: find_mentions(dated, nlp))
 
 
 def _read(stored: Any) -> Mentions | None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from timeline.publication.agreement import by_every_day
 from timeline.publication.clues import Clue
 from timeline.publication.dating import Dated, Undated, date_articles
 from timeline.publication.stamps import Stamp, read_stamp
@@ -10,4 +11,4 @@ from timeline.publication.stating import page_day
 if TYPE_CHECKING:
     from timeline.publication.tree import HtmlElement as HtmlElement
 
-__all__ = ["Clue", "Dated", "Stamp", "Undated", "date_articles", "page_day", "read_stamp"]
+__all__ = ["Clue", "Dated", "Stamp", "Undated", "by_every_day", "date_articles", "page_day", "read_stamp"]

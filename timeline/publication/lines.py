@@ -15,6 +15,8 @@ from timeline.timex import tag
 HEAD_LINES = 14
 """Lines that may stand above a text."""
 FOOT_LINES = 8
+STAMP = 130
+"""Characters at the beginning of a long line in which a label or a time stamp may stand before the text."""
 PROSE = 200
 """Characters from which on a line is no label."""
 MAX_LINE = 400
@@ -26,6 +28,8 @@ _ZONE = re.compile(
     r"\b(?:[A-Z]{2,5}|a\.?m\.?|p\.?m\.?|[ap]m|hrs?|hours|[Uu]hr|h)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?", re.ASCII
 )
 _CLOCK = re.compile(r"\d{1,2}\s?[.:h]\s?\d{2}(?:[.:]\d{2})?", re.ASCII)
+_MOMENT = re.compile(r"\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?\s?)?\(?[A-Z]{2,4}T?\b", re.ASCII)
+_IN_SENTENCE = re.compile(r"\b(?:on|at|by|since|until|of|in|from)\s*$", re.IGNORECASE)
 _WEEKDAY = re.compile(r"XXXX-WXX-(\d)(?:T\S*)?", re.ASCII)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _PLACE = re.compile(r"(?:[^\W\d_]*[A-ZÀ-ÞА-Я]{3,}|(?-i:[A-Z]\.){2})[\w\s.,'’/()\-]{0,60}")
@@ -55,8 +59,10 @@ def _head(lines: Sequence[str]) -> list[str]:
 def _ranked(head: Sequence[str], foot: Sequence[str], language: str) -> Iterator[tuple[int, Clue]]:
     for base, zone in ((0, head), (10, foot)):
         for line in zone:
-            if len(line) <= PROSE and any(character.isdigit() for character in line):
-                for rank, day in _days_of(line, language, strict=zone is foot):
+            is_long = len(line) > PROSE
+            start = line[:STAMP] if is_long else line
+            if any(character.isdigit() for character in start):
+                for rank, day in _days_of(start, language, strict=is_long or zone is foot):
                     if is_plausible(day):
                         yield base + rank, Clue(day, Kind.LINE, f"the line “{_shown(line)}”")
 
@@ -69,7 +75,7 @@ def _days_of(line: str, language: str, *, strict: bool) -> Iterator[tuple[int, d
             continue
         before = _stripped(line[: timex.start], timexes)
         rank = _label_rank(before, alone=strict)
-        if rank is None and not strict and _is_furniture(line, timexes):
+        if rank is None and (_is_stamp(line, timexes, index) or (not strict and _is_furniture(line, timexes))):
             rank = 1
         if rank is not None and timex.interval is not None:
             yield rank, timex.interval.first
@@ -90,6 +96,13 @@ def _contradicts(timexes: Sequence[Timex], index: int, line: str, language: str)
     inside = tag(re.split(r"\d", timex.text, maxsplit=1)[0], None, language)
     named = [match for one in (*beside, *inside) if (match := _WEEKDAY.fullmatch(one.value))]
     return day is not None and any(int(match[1]) != day.first.isoweekday() for match in named)
+
+
+def _is_stamp(line: str, timexes: Sequence[Timex], index: int) -> bool:
+    """Whether a date stands with a time of day and its zone, as of printing: "Wed Apr 6, 2011 7:55 pm EDT"."""
+    timex = timexes[index]
+    around = line[max(0, timex.start - 24) : timex.end + 24]
+    return timex.start < STAMP and bool(_MOMENT.search(around)) and not _IN_SENTENCE.search(line[: timex.start])
 
 
 def _gap(line: str, one: Timex, other: Timex) -> int:
