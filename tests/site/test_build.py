@@ -107,7 +107,7 @@ def test_a_former_address_leads_to_the_event_without_a_script(site: Path) -> Non
         target,
         target,
     ]
-    assert any(held.get("content") == f"0;url={target}" for name, held in page.elements if name == "meta")
+    assert any(held.get("content") == f"0; url={target}" for name, held in page.elements if name == "meta")
     assert not any(name == "script" for name, _ in page.elements)
 
 

@@ -25,7 +25,7 @@ def alias_page(event: Event, said: str = MOVED) -> str:
         tag("meta", name="robots", content="noindex"),
         tag("link", rel="canonical", href=target),
         tag("link", rel="icon", href="../assets/images/favicon.png"),
-        tag("meta", http_equiv="refresh", content=f"0;url={target}"),
+        tag("meta", http_equiv="refresh", content=f"0; url={target}"),
     )
     link = tag("a", event.title, href=target, dir="auto")
     body = tag("body", tag("p", said, link))
