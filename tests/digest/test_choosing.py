@@ -8,7 +8,6 @@ import pytest
 
 from tests.digest.telling import told
 from timeline.digest.choosing import Sentences
-from timeline.digest.terms import Weights, dot, terms
 
 DAY = "2021-05-08"
 STRIKE = "Dock workers in the northern harbour began a strike over wages and night shifts."
@@ -53,18 +52,3 @@ def test_an_undated_head_of_an_article_tells_its_day_or_the_day_before(published
 
 def test_a_day_of_which_nothing_is_told_has_no_sentence() -> None:
     assert Sentences([]).choose(date.fromisoformat(DAY), 2) == ()
-
-
-def test_forms_of_a_word_are_one_term() -> None:
-    assert terms("negotiation")["negotia"] == terms("Negotiations, negotiators")["negotia"] - 1
-
-
-def test_what_every_sentence_has_tells_least() -> None:
-    weights = Weights([terms("harbour strike"), terms("harbour wages")])
-    vector = weights.vector(terms("harbour strike"))
-    assert vector["harbour"] < vector["strike"]
-
-
-def test_a_sentence_alone_has_a_vector_too() -> None:
-    vector = Weights([terms("harbour strike")]).vector(terms("harbour strike"))
-    assert dot(vector, vector) == pytest.approx(1)

@@ -17,6 +17,7 @@ from timeline.cli.comparing import diff
 from timeline.cli.digesting import digest
 from timeline.cli.extracting import mentions, tag
 from timeline.cli.messages import FAILED, USAGE, log_to_stderr, say
+from timeline.cli.reviewing import review
 from timeline.cli.starting import new
 from timeline.errors import SettingsError, TimelineError
 
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (new, add, pull, build, export, tag, mentions, digest, explain, check, diff, schema):
+for command in (new, add, pull, build, export, tag, mentions, digest, explain, review, check, diff, schema):
     app.command()(command)
 
 

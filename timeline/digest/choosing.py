@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.digest.days import Told, looking_back
-from timeline.digest.terms import Vector, Weights, dot, terms
+from timeline.terms import Vector, Weights, dot, terms
 
 LOOKING_BACK = 0.3
 """How much a sentence counts for each point of looking back, beside 1 for being there."""

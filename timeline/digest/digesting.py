@@ -10,10 +10,10 @@ from datetime import date
 from timeline.digest.choosing import Sentences
 from timeline.digest.days import Told, rank_days, span_of
 from timeline.digest.gathering import gather
-from timeline.digest.terms import terms
 from timeline.digest.wanting import Wanted
 from timeline.model import Article
 from timeline.settings import Settings
+from timeline.terms import terms
 
 Progress = Callable[[int, int], None]
 
