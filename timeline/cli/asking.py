@@ -84,11 +84,11 @@ def check(articles: Articles = None, no_cache: NoCache = False) -> None:
     from timeline.cli.configuration import project
 
     settings = project(articles, cache=False if no_cache else None).settings
-    reading = read_articles(settings.articles)
+    reading = read_articles(*settings.sources)
     problems = [*map(str, reading.problems), *reading.warnings, *_wrong_overrides(reading, settings)]
     if not reading.articles and not problems:
         problems.append(f"{settings.articles}: there are no articles")
-    write_result((f"{problem}\n" for problem in problems), None)
+    write_result((f"{line}\n" for line in (*problems, *reading.notes)), None)
     say(f"{counted(len(reading.articles), 'article')} can be used; {counted(len(problems), 'problem')} found")
     if problems or had_errors():
         raise typer.Exit(FAILED)

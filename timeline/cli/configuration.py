@@ -17,7 +17,7 @@ from timeline.settings import Settings
 CONFIG = Path("mkdocs.yml")
 PLUGIN = "timeline"
 MAX_BYTES = 4 * 1024 * 1024
-_OF_THE_STORY = ("title", "site_url", "overrides")
+_OF_THE_STORY = ("title", "site_url", "overrides", "more_articles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,12 @@ def _inherited(config: Path) -> list[tuple[Path, dict[str, Any]]]:
 
 
 def _placed(options: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """Paths are relative to the folder of mkdocs.yml."""
+    """Paths are relative to the folder of mkdocs.yml; a list of `articles` is the first and the others."""
+    listed = options.get("articles")
+    if isinstance(listed, list) and listed and all(isinstance(one, str) for one in listed):
+        options |= {"articles": listed[0], "more_articles": listed[1:]}
+    if isinstance(more := options.get("more_articles"), list) and all(isinstance(one, str) for one in more):
+        options["more_articles"] = [folder / one for one in more]
     paths = {name: folder / options[name] for name in ("articles", "overrides") if isinstance(options.get(name), str)}
     return {name: value for name, value in options.items() if value is not None} | paths
 

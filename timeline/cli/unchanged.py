@@ -46,6 +46,6 @@ def job_of(project: Project, out: Path, *, strict: bool) -> Job:
         return Job(out, None, ())
     files, docs = pages
     decisions = find_overrides(settings)
-    read = (settings.articles, *([decisions] if decisions else []), *files, *(hand_written(docs) if docs else []))
+    read = (*settings.sources, *([decisions] if decisions else []), *files, *(hand_written(docs) if docs else []))
     inputs = build_inputs(settings, read, f"strict={strict}", f"config={project.config}")
     return Job(out, inputs, (out, *(generated(docs) if docs else [])))

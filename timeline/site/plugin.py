@@ -147,7 +147,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild on a new or changed article or override."""
-        for path in (self.settings.articles, self.settings.overrides):
+        for path in (*self.settings.sources, self.settings.overrides):
             if path is not None and path.exists():
                 server.watch(str(path))
         return server
@@ -164,7 +164,9 @@ def settings_of(options: dict[str, Any], folder: Path) -> Settings:
     given = {name: value for name, value in options.items() if name in Settings.model_fields and value is not None}
     settings = Settings.model_validate(given)
     overrides = settings.overrides and folder / settings.overrides
-    return settings.model_copy(update={"articles": folder / settings.articles, "overrides": overrides})
+    more = tuple(folder / path for path in settings.more_articles)
+    placed = {"articles": folder / settings.articles, "more_articles": more, "overrides": overrides}
+    return settings.model_copy(update=placed)
 
 
 def build_story(settings: Settings) -> Story:
@@ -173,7 +175,7 @@ def build_story(settings: Settings) -> Story:
     from timeline.pipeline import build
     from timeline.quotation import publishable
 
-    reading = read_articles(settings.articles)
+    reading = read_articles(*settings.sources)
     for problem in reading.problems:
         _log.warning("left out: %s", problem)
     for warning in reading.warnings:
