@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.events.building import reported, telling
 from timeline.events.likeness import (
     IMPOSSIBLE,
     Likeness,
+    Telling,
     actors_agree,
     dates_agree,
     places_agree,
@@ -96,10 +99,40 @@ def test_two_speakers_say_two_things() -> None:
     assert actors_agree(telling(who="*Chile, Peru", **said), telling(who="*Peru, Chile", **said)) == IMPOSSIBLE
 
 
-def test_two_places_without_a_country_in_common_are_two_events() -> None:
+def placed(where: str, country: str) -> Telling:
+    return replace(telling(where=[where], article=where), countries=frozenset({country}))
+
+
+def test_two_places_in_two_countries_are_two_events() -> None:
+    assert places_agree(placed("Lima", "PE"), placed("Oslo", "NO")) == IMPOSSIBLE
+    assert places_agree(placed("Lima", "PE"), placed("Callao", "PE")) > 0
     assert places_agree(telling(where=["Lima"]), telling(where=["Lima"], article="b")) == 1
-    assert places_agree(telling(where=["Lima"]), telling(where=["Oslo"], article="b")) == IMPOSSIBLE
     assert places_agree(telling(where=["Lima"]), telling(article="b")) > 0
+
+
+def test_a_place_that_no_country_is_known_of_speaks_neither_for_nor_against() -> None:
+    """A square, a court or a bridge may lie in the town that another article names."""
+    assert 0 < places_agree(telling(where=["Market Square"]), placed("Lima", "PE")) < 0.5
+
+
+def test_other_people_are_counted_against_one_event_but_may_be_other_names_of_the_same() -> None:
+    """ "the miner" in one article is named in the other."""
+    fell = {"type_": "accident", "lemma": "fall", "word": "fell", "words": "fall shaft copper mine"}
+    named = telling(who="*Anna Berg", **fell)
+    same, other, nobody = (telling(who=who, article="b", **fell) for who in ("*Anna Berg", "*Pia Lund", ""))
+    like = Likeness([named, same])
+    assert like(named, same) > Likeness([named, nobody])(named, nobody) > Likeness([named, other])(named, other) > 0
+
+
+def test_articles_about_the_same_thing_make_it_likelier() -> None:
+    made = [telling(), telling(article="b")]
+    near, far = (Likeness(made, lambda _first, _second, known=known: known) for known in (0.3, 0.0))
+    assert near(*made) > far(*made)
+
+
+def test_two_verbs_of_one_sentence_that_are_not_kin_tell_two_things() -> None:
+    made = [telling(), telling(type_="other", lemma="wave", word="waved")]
+    assert Likeness(made)(*made) == 0
 
 
 def test_likeness_is_symmetric_and_within_bounds() -> None:

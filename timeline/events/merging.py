@@ -1,18 +1,21 @@
 """Cross-document event coreference: which mentions tell of one event.
 
-Agglomerative, the likeliest pair first. Two groups join where no pair between them is impossible
-(complete link, so that one wrong pair does not chain two events) and the pairs are alike on average.
+Agglomerative, the likeliest groups first. Two groups join where their mentions are alike on average and no pair
+between them is impossible (so that one wrong pair does not chain two events).
 Nouns that only refer back ("the talks") are not allowed to found a group; they join one afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+import heapq
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
+from timeline.events.candidates import keys_of, near_pairs
 from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import (
     IMPOSSIBLE,
+    LATE_REPORT,
     Likeness,
     Telling,
     actors_agree,
@@ -21,7 +24,8 @@ from timeline.events.likeness import (
     types_agree,
 )
 
-THRESHOLD = 0.42
+THRESHOLD = 0.38
+"""The least mean probability that the mentions of two groups are of one event."""
 REFERENCE_THRESHOLD = 0.5
 REFERENCE_WORDS = 0.2
 GROUP_WORDS = 0.35
@@ -30,6 +34,8 @@ UNNAMED_SHARED = 2
 """Content words besides its own that a reference must share with an event where no name speaks for it."""
 RECENT_DAYS = 45
 """A noun without a date and without a name rather refers to something of the last weeks."""
+LONGEST_NEWS = 8
+"""Days of the longest date that a report without a day may be about."""
 
 Group = list[Telling]
 
@@ -42,14 +48,71 @@ def merge(tellings: Sequence[Telling], references: Sequence[Telling], likeness: 
     groups: dict[int, Group] = {}
     for i, telling in enumerate(tellings):
         groups.setdefault(owner[i], []).append(telling)
-    for _, i, j in sorted(_alike(tellings, likeness), key=lambda row: (-row[0], row[1], row[2])):
-        first, second = sorted((owner[i], owner[j]))
-        if first != second and _may_unite(groups[first], groups[second], likeness):
-            groups[first] += groups.pop(second)
-            owner = [first if group == second else group for group in owner]
-    found = _unite_same_days([sorted(group, key=lambda telling: telling.order) for group in groups.values()], likeness)
+    links = _Links(groups, likeness)
+    for i, j in near_pairs(tellings, likeness):
+        links.add(owner[i], owner[j], tellings[i], tellings[j])
+    found = _unite_same_days(links.agglomerate(), likeness)
     _refer(found, references, likeness)
     return found
+
+
+class _Links:
+    """Average-link clustering of groups by number; only pairs that have something in common are linked."""
+
+    def __init__(self, groups: dict[int, Group], likeness: Likeness) -> None:
+        self._groups = groups
+        self._likeness = likeness
+        self._voting = {number: _voting(group) for number, group in groups.items()}
+        self._sums: dict[int, dict[int, float]] = {number: {} for number in groups}
+        self._queue: list[tuple[float, int, int, int]] = []
+
+    def add(self, first: int, second: int, a: Telling, b: Telling) -> None:
+        """Count the likeness of two tellings of two groups."""
+        if first == second or a not in self._voting[first] or b not in self._voting[second]:
+            return
+        score = self._likeness(a, b)
+        score = 1.0 if _same_speech(a, b, score) else score
+        if score > 0:
+            self._sums[first][second] = self._sums[second][first] = self._sums[first].get(second, 0.0) + score
+
+    def agglomerate(self) -> list[Group]:
+        """The groups once nothing more joins, each in order."""
+        for first, others in self._sums.items():
+            for second in others:
+                self._offer(first, second)
+        while self._queue:
+            _, first, second, size = heapq.heappop(self._queue)
+            if second not in self._sums.get(first, ()) or size != self._size(first, second):
+                continue
+            if self._is_impossible(first, second):
+                del self._sums[first][second], self._sums[second][first]
+            else:
+                self._unite(first, second)
+        return [sorted(group, key=lambda telling: telling.order) for group in self._groups.values()]
+
+    def _size(self, first: int, second: int) -> int:
+        return len(self._voting[first]) * len(self._voting[second])
+
+    def _offer(self, first: int, second: int) -> None:
+        size = self._size(first, second)
+        mean = self._sums[first][second] / size
+        if mean >= THRESHOLD:
+            # Rounded, because sums of floats in another order may differ in the last bit.
+            heapq.heappush(self._queue, (-round(mean, 9), min(first, second), max(first, second), size))
+
+    def _is_impossible(self, first: int, second: int) -> bool:
+        pairs = ((a, b) for a in self._voting[first] for b in self._voting[second])
+        return any(self._likeness(a, b) <= IMPOSSIBLE for a, b in pairs)
+
+    def _unite(self, first: int, second: int) -> None:
+        self._groups[first] += self._groups.pop(second)
+        self._voting[first] = self._voting[first] + self._voting.pop(second)
+        for other, total in self._sums.pop(second).items():
+            del self._sums[other][second]
+            if other != first:
+                self._sums[first][other] = self._sums[other][first] = self._sums[first].get(other, 0.0) + total
+        for other in self._sums[first]:
+            self._offer(first, other)
 
 
 def _pointed(tellings: Sequence[Telling]) -> list[int]:
@@ -61,14 +124,6 @@ def _pointed(tellings: Sequence[Telling]) -> list[int]:
         if target is not None and target < i:
             owner[i] = owner[target]
     return owner
-
-
-def _alike(tellings: Sequence[Telling], likeness: Likeness) -> Iterator[tuple[float, int, int]]:
-    """Pairs above the threshold."""
-    for i, j in combinations(range(len(tellings)), 2):
-        score = likeness(tellings[i], tellings[j])
-        if score >= THRESHOLD or _same_speech(tellings[i], tellings[j], score):
-            yield score, i, j
 
 
 def _same_speech(a: Telling, b: Telling, score: float) -> bool:
@@ -83,14 +138,6 @@ def _same_speech(a: Telling, b: Telling, score: float) -> bool:
     )
 
 
-def _may_unite(a: Group, b: Group, likeness: Likeness) -> bool:
-    scores = [likeness(x, y) for x in _voting(a) for y in _voting(b)]
-    if min(scores) <= IMPOSSIBLE:
-        return False
-    same = any(_same_speech(x, y, 0.0) for x in a for y in b)
-    return same or sum(scores) / len(scores) >= THRESHOLD * 0.8
-
-
 def _unite_same_days(groups: list[Group], likeness: Likeness) -> list[Group]:
     """Join groups of one date whose words as a whole are alike, whatever the type of their triggers.
 
@@ -98,13 +145,27 @@ def _unite_same_days(groups: list[Group], likeness: Likeness) -> list[Group]:
     all sentences together do not.
     """
     united: list[Group] = []
+    homes: dict[str, list[int]] = {}
     for group in sorted(groups, key=lambda group: (-len(group), group[0].order)):
-        home = next((other for other in united if _is_same_day(other, group, likeness)), None)
-        if home is None:
-            united.append(list(group))
-        else:
-            home += group
+        days = sorted({day for telling in group for day in _news_days(telling)})
+        near = sorted({number for day in days for number in homes.get(day, ())})
+        home = next((number for number in near if _is_same_day(united[number], group, likeness)), len(united))
+        if home == len(united):
+            united.append([])
+        united[home] += group
+        for day in days:
+            homes.setdefault(day, []).append(home)
     return [sorted(group, key=lambda telling: telling.order) for group in united]
+
+
+def _news_days(telling: Telling) -> list[str]:
+    """What two groups that may share a day have one of in common: a date, or a day on which it may be reported."""
+    if telling.is_reported_day:
+        return [str(telling.interval.first)]
+    if telling.interval.days > LONGEST_NEWS:
+        return [telling.interval.value]
+    span = (telling.interval.last - telling.interval.first + LATE_REPORT).days
+    return [telling.interval.value, *(str(telling.interval.first + timedelta(days=day)) for day in range(span + 1))]
 
 
 def _is_same_day(a: Group, b: Group, likeness: Likeness) -> bool:
@@ -136,14 +197,27 @@ def _voting(group: Group) -> Group:
 
 def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:
     """Let each back reference join the group that it is most like."""
-    for reference in references:
-        scored = [
-            (max(_reference_score(reference, telling, likeness) for telling in group), -number)
-            for number, group in enumerate(groups)
-        ]
-        best, number = max(scored, default=(0.0, 0))
-        if best >= REFERENCE_THRESHOLD:
-            groups[-number].append(reference)
+    told: dict[str, list[tuple[int, Telling]]] = {}
+    for number, group in enumerate(groups):
+        for telling in group:
+            for key in keys_of(telling, likeness):
+                told.setdefault(key, []).append((number, telling))
+    joining = [
+        (best, reference) for reference in references if (best := _best_home(reference, told, likeness)) is not None
+    ]
+    for number, reference in joining:
+        groups[number].append(reference)
+
+
+def _best_home(reference: Telling, told: Mapping[str, Sequence[tuple[int, Telling]]], likeness: Likeness) -> int | None:
+    near = {
+        (number, telling.order): telling
+        for key in keys_of(reference, likeness)
+        for number, telling in told.get(key, ())
+    }
+    scores = ((_reference_score(reference, telling, likeness), -number) for (number, _), telling in near.items())
+    best, number = max(scores, default=(0.0, 0))
+    return -number if best >= REFERENCE_THRESHOLD else None
 
 
 def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -> float:

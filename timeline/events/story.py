@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.events import doubles
 from timeline.events.addresses import Addresses
 from timeline.events.foreign import DATE_ONLY
 from timeline.events.lexicon import UNKNOWN, weight
@@ -14,6 +15,7 @@ from timeline.events.likeness import Likeness, Telling
 from timeline.events.merging import Group, merge
 from timeline.events.people import StoryNames
 from timeline.events.ranking import confidence, salience
+from timeline.events.relatedness import Relatedness
 from timeline.events.titles import ENOUGH, best_title, headline_of, summary_of
 from timeline.interval import Interval
 from timeline.model import (
@@ -61,11 +63,11 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
         return ()
     tellings.sort(key=lambda telling: telling.order)
     story = _Story(by_id, names, {id_: headline_of(by_id[id_]) for id_ in by_id}, tellings[0].published)
-    likeness = Likeness(tellings)
+    likeness = Likeness(tellings, Relatedness(articles))
     founders = [telling for telling in tellings if _may_found(telling)]
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references, likeness)
-    drafts = _select(_unite_titles([draft for group in groups if (draft := _draft(group, story))], story))
+    drafts = _select(_unite_doubles([draft for group in groups if (draft := _draft(group, story))], story))
     events = _addressed([_event(draft, story, likeness) for draft in drafts], drafts, tellings)
     return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
 
@@ -113,13 +115,28 @@ def _draft(group: Group, story: _Story) -> _Draft | None:
     return _Draft(group, title, quality, salience(group, story.headlines, story.begins), choose_interval(founders))
 
 
-def _unite_titles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
-    """Drafts that bear one title on one date are one event."""
-    alike: dict[tuple[str, Interval], list[_Draft]] = {}
-    for draft in drafts:
-        alike.setdefault((draft.title, draft.interval), []).append(draft)
-    united = (same[0] if len(same) == 1 else _draft(_in_order(same), story) for same in alike.values())
-    return [draft for draft in united if draft is not None]
+def _unite_doubles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
+    """Drafts that tell of one event are one, which the strongest of them leads."""
+    united: list[_Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (-draft.salience, draft.interval.first, draft.title)):
+        home = next((number for number, other in enumerate(united) if _is_double(other, draft)), None)
+        both = _draft(_in_order([united[home], draft]), story) if home is not None else None
+        if home is None:
+            united.append(draft)
+        elif both is not None:
+            united[home] = both
+    return united
+
+
+def _is_double(first: _Draft, second: _Draft) -> bool:
+    if (first.title, first.interval) == (second.title, second.interval):
+        return True
+    return doubles.is_double(_plain(first), _plain(second))
+
+
+def _plain(draft: _Draft) -> doubles.Draft:
+    founders = [telling for telling in draft.group if _may_found(telling)]
+    return doubles.Draft(founders, draft.title, draft.interval)
 
 
 def _in_order(drafts: Sequence[_Draft]) -> Group:

@@ -1,0 +1,56 @@
+"""Two drafts that tell of one event are known by what their titles say, on which days and of whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.building import day, telling
+from timeline.events.doubles import Draft, is_double
+from timeline.events.likeness import Telling
+
+SAID = {"type_": "statement", "lemma": "say", "word": "said"}
+
+
+def draft(title: str, *founders: Telling, when: str = "2025-05-12") -> Draft:
+    return Draft(founders, title, day(when))
+
+
+HELD = draft("Chile and Peru hold talks in Lima", telling(words="hold talk lima border delegation"))
+
+
+def test_a_title_that_the_other_sentences_tell_is_a_double() -> None:
+    met = telling(article="b", words="delegation meet lima", lemma="meet")
+    assert is_double(HELD, draft("Delegations meet in Lima", met))
+
+
+@pytest.mark.parametrize(
+    ("title", "facts", "when"),
+    [
+        ("Delegations meet in Lima", {}, "2025-05-14"),
+        ("Volcano closes airport", {"words": "volcano airport close"}, "2025-05-12"),
+        ("Delegations meet in Lima", {"who": "*Norway, *Kenya"}, "2025-05-12"),
+    ],
+    ids=["another day", "other words", "other sides"],
+)
+def test_what_differs_in_day_words_or_sides_is_none(title: str, facts: dict[str, str], when: str) -> None:
+    assert not is_double(HELD, draft(title, telling(when, article="b", **facts), when=when))
+
+
+def test_what_two_say_in_the_same_words_is_said_twice() -> None:
+    first, second = (
+        telling(who=who, article=who, words="border stay open", **SAID) for who in ("*Anna Berg", "*Pia Lund")
+    )
+    assert not is_double(draft("Berg: the border stays open", first), draft("Lund: the border stays open", second))
+
+
+def test_one_sentence_that_tells_two_things_tells_two_things() -> None:
+    """ "They met in Lima and signed the border treaty": each sentence has the words of both."""
+    met, signed = (telling(words="meet lima sign border treaty", lemma=lemma) for lemma in ("meet", "inspect"))
+    assert not is_double(draft("Chile and Peru meet in Lima", met), draft("Chile and Peru inspect border", signed))
+
+
+def test_a_day_within_a_week_may_be_the_same_but_not_one_within_a_year() -> None:
+    again = telling("2025", article="b", words="hold talk lima")
+    week = draft("Talks in Lima", telling("2025-W20", article="b", words="hold talk lima"), when="2025-W20")
+    assert is_double(HELD, week)
+    assert not is_double(HELD, draft("Talks in Lima", again, when="2025"))

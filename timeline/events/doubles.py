@@ -1,0 +1,89 @@
+"""One event drafted twice: two groups of mentions whose titles, sides and days are the same.
+
+Merging compares sentence with sentence. Once each group has a title, it can be asked whether the sentences of
+another group already tell all that the title says, on the same day and of the same people or places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.families import are_kin
+from timeline.events.lexicon import SPEECH
+from timeline.events.likeness import IMPOSSIBLE, Telling, actors_agree, places_agree
+from timeline.interval import Interval
+
+TOLD = 0.6
+"""The least share of a title's words that the other group's sentences must have."""
+LONGEST = 40
+"""Days of the longest date within which a day may be the same event's."""
+SHORTEST_WORD = 3
+_WORD = re.compile(r"[^\W_]+")
+_OWNERS = re.compile(r"['’]s\b")
+_SMALL = frozenset(
+    {"the", "and", "for", "with", "that", "from", "over", "into", "after", "before", "its", "his", "her"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What stands for an event before it is one: the mentions that say what it is, its title and its date."""
+
+    founders: Sequence[Telling]
+    title: str
+    interval: Interval
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether most of its mentions are of somebody saying something."""
+        return 2 * sum(telling.mention.type in SPEECH for telling in self.founders) > len(self.founders)
+
+
+def is_double(first: Draft, second: Draft) -> bool:
+    """Whether both tell of one event."""
+    if not _share_days(first.interval, second.interval) or first.is_speech != second.is_speech:
+        return False
+    if not _share_sides(first, second) or _stand_apart(first, second):
+        return False
+    return max(_told(first.title, second.founders), _told(second.title, first.founders)) >= TOLD
+
+
+def _share_days(first: Interval, second: Interval) -> bool:
+    inside = first.contains(second) or second.contains(first)
+    return first == second or (inside and max(first.days, second.days) <= LONGEST)
+
+
+def _share_sides(first: Draft, second: Draft) -> bool:
+    """Somebody or some place in common; of what is said, the speaker."""
+    if first.is_speech:
+        return not _all(first, "agents").isdisjoint(_all(second, "agents"))
+    return not (_all(first, "actors") | _all(first, "places")).isdisjoint(
+        _all(second, "actors") | _all(second, "places")
+    )
+
+
+def _all(draft: Draft, part: str) -> frozenset[str]:
+    return frozenset().union(*(getattr(telling, part) for telling in draft.founders))
+
+
+def _stand_apart(first: Draft, second: Draft) -> bool:
+    """Whether two of their mentions exclude each other, or one sentence tells both in words that are not kin."""
+    pairs = [(a, b) for a in first.founders for b in second.founders]
+    if any(IMPOSSIBLE in (actors_agree(a, b), places_agree(a, b)) for a, b in pairs):
+        return True
+    together = any((a.mention.article, a.mention.sentence) == (b.mention.article, b.mention.sentence) for a, b in pairs)
+    return together and not any(are_kin(a.mention.lemma, b.mention.lemma) for a, b in pairs)
+
+
+def _told(title: str, founders: Sequence[Telling]) -> float:
+    """Which share of a title's words others tell, in these words or in kin."""
+    wanted = [word for word in _WORD.findall(_OWNERS.sub("", title.lower())) if _says_something(word)]
+    told = {word for telling in founders for phrase in telling.mention.words for word in _WORD.findall(phrase)}
+    found = sum(word in told or any(are_kin(word, other) for other in told) for word in wanted)
+    return found / len(wanted) if wanted else 0.0
+
+
+def _says_something(word: str) -> bool:
+    return len(word) >= SHORTEST_WORD and word not in _SMALL
