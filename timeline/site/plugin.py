@@ -29,6 +29,7 @@ from timeline.model import Timeline
 from timeline.settings import Settings
 from timeline.site.chronicle import newest_day
 from timeline.site.content import Content, ids_of
+from timeline.site.data_list import with_data_list
 from timeline.site.head import with_metadata
 from timeline.site.pages import write_pages
 from timeline.site.story import Story
@@ -105,8 +106,8 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
 
     @event_priority(-100)  # type: ignore[untyped-decorator]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
-        """Keep a generated page's blocks from a parser that would pass them on as they are."""
-        return self._content.put_aside(page.file.src_uri, markdown)
+        """List the data files where a page asks for it; keep a generated page's blocks from a needless parser."""
+        return self._content.put_aside(page.file.src_uri, with_data_list(markdown, config.site_url or ""))
 
     @event_priority(100)  # type: ignore[untyped-decorator]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
