@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.publication.alignment import LEAST, Pair, Sources
+from timeline.publication.lines import named_years
 from timeline.publication.profiles import DAY, Named, Profile, Told
 
 BEGINNING = 12
@@ -92,24 +93,36 @@ def infer_alone(profile: Profile) -> Inferred | None:
         return None
     latest = max(named.day for named in profile.dates)
     day = _next(latest, news.day.isoweekday())
-    if day - latest > SOON * DAY:
+    if day - latest > SOON * DAY or max(named_years(profile.article.text)) > latest.year + 1:
         return None
     dated = [told for told in profile.sentences if any(named.day == latest for named in told.days)]
     for told in dated:
-        for other in profile.sentences:
-            if other is not told and (text := _names_same_day(told, other, latest)):
-                why = f"“{text}” is {latest} in its own text, and its news is of “{news.text}”"
-                return Inferred((day, day + DAY), f"{why}; {day} or {day + DAY}")
+        if text := _weekday_of(told, profile, latest, news):
+            why = f"“{text}” is {latest} in its own text, and its news is of “{news.text}”"
+            return Inferred((day, day + DAY), f"{why}; {day} or {day + DAY}")
     return None
 
 
-def _names_same_day(told: Told, other: Told, day: date) -> str:
-    """The weekday by which a sentence names the day of another one that tells the same; empty where it does not."""
-    shared = len(told.words & other.words)
-    if shared < LEAST or shared < OWN * min(len(told.words), len(other.words)):
+def _weekday_of(told: Told, profile: Profile, day: date, news: Named) -> str:
+    """The weekday by which sentences that tell the same as another one name its day; empty where more name others.
+
+    A date long past shares its weekday with the news in one case of seven, and its words with it more often:
+    where the two are of one weekday, the sentence most like the other must name it.
+    """
+    held = Counter(word for one in profile.sentences for word in one.words)
+    alike: list[tuple[float, Named]] = []
+    for other in profile.sentences:
+        shared = told.words & other.words
+        if other is not told and len(shared) >= max(LEAST, OWN * min(len(told.words), len(other.words))):
+            weight = sum(sorted(1 / held[word] for word in shared))
+            alike += [(weight, named) for named in other.days if _is_weekday(named)][:1]
+    same = [named for _, named in alike if named.day.isoweekday() == day.isoweekday()]
+    if not same or 2 * len(same) < len(alike):
         return ""
-    named = [one for one in other.days if _is_weekday(one) and one.day.isoweekday() == day.isoweekday()]
-    return named[0].text if named else ""
+    best = max(alike, key=lambda row: row[0])[1]
+    if day.isoweekday() == news.day.isoweekday() != best.day.isoweekday():
+        return ""
+    return same[0].text
 
 
 def _decided(cases: dict[date, _Case], profile: Profile, sources: Sources, pairs: Sequence[Pair]) -> Inferred | str:
