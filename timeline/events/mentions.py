@@ -17,7 +17,7 @@ from timeline.events.dating import UNDATED, Dated, assumed, date_of, look_ahead,
 from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
 from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
-from timeline.events.narrative import point_back
+from timeline.events.narrative import go_on, point_back
 from timeline.events.stance import decided_by, stance_of
 from timeline.events.triggers import Trigger, find_triggers
 from timeline.events.view import People, SentenceView, touching, view_sentence
@@ -27,8 +27,7 @@ from timeline.language.clauses import (
     VERBAL_TAGS,
     Modality,
     is_negated,
-    reporting_verb,
-    subject,
+    source,
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -147,13 +146,14 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
 def _pointing_back(
     article: Article, view: SentenceView, triggers: Sequence[Trigger], told: Sequence[EventMention]
 ) -> dict[int, Tie]:
-    """Index of the triggers that point back to an event told above → what ties them to its date."""
+    """Index of the triggers that point back to an event told above, or go on with it → what ties them to its date."""
     undated = {
         trigger.token.i: _mention(article, view, _judge(article, view, trigger, {}, None))
         for trigger in triggers
-        if _is_definite(trigger)
+        if _is_definite(trigger) or (trigger.type in SPEECH and not trigger.is_noun)
     }
-    return {i: tie for i, mention in undated.items() if (tie := point_back(mention, told)) is not None}
+    ties = {i: point_back(mention, told) or go_on(mention, told) for i, mention in undated.items()}
+    return {i: tie for i, tie in ties.items() if tie is not None}
 
 
 def _with_carrier(view: SentenceView, trigger: Trigger, mention: EventMention) -> list[EventMention]:
@@ -202,15 +202,14 @@ def _verb_over_noun(trigger: Trigger) -> int:
 def _claimant(view: SentenceView, trigger: Trigger) -> str | None:
     """Who says so, where the sentence reports it as somebody's words."""
     token = trigger.token
-    if view.is_quoted(token) or reporting_verb(token) is not None:
+    if view.is_quoted(token) or source(token) is not None:
         name = next(speaker(view, token), None)
         return name.canonical if name else _speaker_words(token)
     return None
 
 
 def _speaker_words(token: Token) -> str | None:
-    verb = reporting_verb(token)
-    holder = subject(verb) if verb is not None else None
+    holder = source(token)
     return holder.text if holder is not None and holder.pos_ == "NOUN" else None
 
 

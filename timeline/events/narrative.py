@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.attachment import Tie
+from timeline.events.lexicon import SPEECH
 from timeline.model import Actor, Basis, EventMention, Status
 
+STRIDE = 1
+"""How many paragraphs on a speaker still speaks on the day given before."""
 REACH = 12
 """How many paragraphs back a noun may point."""
 _ALIKE = frozenset({"meet", "call", "agree", "attack", "accident", "verdict", "acquire"})
@@ -30,6 +33,25 @@ def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | Non
     if target is None or target.date is None or target.expression is None:
         return None
     return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE, target=target.start)
+
+
+def go_on(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
+    """What ties a statement without a day to that of its speaker's last one: "said on Sunday ... He added".
+
+    `told` are the earlier mentions in text order; one paragraph on, nobody remembers the day.
+    """
+    speakers = {actor.key for actor in mention.actors if actor.agent}
+    if mention.type not in SPEECH or not speakers or not (mention.assumed or mention.date is None):
+        return None
+    for other in reversed(told):
+        if mention.paragraph - other.paragraph > STRIDE:
+            return None
+        if other.type in SPEECH and speakers & {actor.key for actor in other.actors if actor.agent}:
+            sure = other.date is not None and other.date.interval.days == 1 and not other.assumed
+            if not sure or other.date is None or other.expression is None or other.status == Status.PLANNED:
+                return None
+            return Tie(other.date.interval, other.expression, basis=Basis.NARRATIVE)
+    return None
 
 
 def _refers(mention: EventMention, other: EventMention) -> bool:
