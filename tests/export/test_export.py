@@ -10,7 +10,7 @@ import pytest
 
 from tests.site.story import Story
 from timeline.errors import SettingsError
-from timeline.export import EXPORTERS, export, export_files, exporter_of, exporters, without_address
+from timeline.export import EXPORTERS, export, export_files, exporter_of, exporters, format_of, without_address
 from timeline.export.door import base_address, installed, web_address
 
 SITE = "https://timeline.example.org/story/"
@@ -47,6 +47,15 @@ def test_an_unknown_format_names_the_known_ones(story: Story) -> None:
     """The message tells what would have worked."""
     with pytest.raises(SettingsError, match="known: json, csv, ics, atom, jsonfeed, timelinejs, jsonld, md"):
         export(story.timeline, "pdf")
+
+
+@pytest.mark.parametrize(
+    ("filename", "name"),
+    [("a.ics", "ics"), ("A.MD", "md"), ("feed.json", "jsonfeed"), ("atom.xml", "atom"), ("a.json", "json"), ("-", "")],
+)
+def test_a_files_name_tells_its_format(filename: str, name: str) -> None:
+    """The names that the site uses, then the ending."""
+    assert format_of(filename) == name
 
 
 def test_half_a_surrogate_pair_does_not_stop_the_writing(story: Story) -> None:

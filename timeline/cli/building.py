@@ -79,11 +79,10 @@ def export(
 ) -> None:
     """Write the timeline as one file, events.json unless told otherwise."""
     from timeline.export import export as rendered
-    from timeline.export import exporter_of
+    from timeline.export import exporter_of, format_of
 
-    ending = output.suffix.lstrip(".").lower() if output else ""
     project = project_of(articles, workers, no_cache)
-    exporter = exporter_of(format or ending or "json", project.settings.site_url)
+    exporter = exporter_of(format or (format_of(output.name) if output else "") or "json", project.settings.site_url)
     reading = read_for(project)
     timeline = tell(reading, project.settings)
     write_result([rendered(timeline, exporter.name, project.settings.site_url)], output)

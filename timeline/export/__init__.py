@@ -25,6 +25,7 @@ __all__ = [
     "export_files",
     "exporter_of",
     "exporters",
+    "format_of",
     "schema",
     "without_address",
 ]
@@ -60,6 +61,12 @@ def export_files(timeline: Timeline, site_url: str = "") -> dict[str, str]:
 def without_address(site_url: str) -> tuple[str, ...]:
     """The names of the files that are left out because the site's address is not known."""
     return () if base_address(site_url) else tuple(one.filename for one in exporters() if one.absolute)
+
+
+def format_of(filename: str) -> str:
+    """The name of the format that a file is written in: by its whole name as in the site, otherwise by its ending."""
+    named = (exporter.name for exporter in exporters() if exporter.filename == filename.lower())
+    return next(named, filename.lower().rpartition(".")[2] if "." in filename else "")
 
 
 def exporter_of(format: str, site_url: str = "") -> Exporter:

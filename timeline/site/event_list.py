@@ -59,6 +59,11 @@ def company(
     return tag("div", tag("dt", label), tag("dd", tag("p", join(*links, by=", "))), data_search_exclude="")
 
 
+def facts(*rows: Html | None) -> list[Html]:
+    """The rows as one list of terms; nothing where there are none."""
+    return [tag("dl", *rows, class_="tl-facts")] if any(rows) else []
+
+
 def name_link(named: Named) -> Html:
     """The name, leading to its page or entry."""
     return tag("a", tag("bdi", named.name), href=f"{ROOT}{named.address}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.site.edition import Edition
-from timeline.site.event_list import company, event_link, event_list, extent, name_link
+from timeline.site.event_list import company, event_link, event_list, extent, facts, name_link
 from timeline.site.markup import Html, join, page, plain, tag
 from timeline.site.named import Named, actors, people_in, places, places_in
 from timeline.wording import counted
@@ -69,11 +69,9 @@ def _page(one: Named, everyone: Sequence[Named], everywhere: Sequence[Named], ed
         front,
         tag("h1", one.name, id="name", dir="auto"),
         tag("p", f"{kind}{extent(one)}.", class_="tl-deck tl-deck--ruled", data_search_exclude=""),
-        tag(
-            "dl",
+        *facts(
             company(one, everyone, people_in, "With"),
             company(one, everywhere, places_in, "Where"),
-            class_="tl-facts",
         ),
         event_list(one.events, edition),
     )

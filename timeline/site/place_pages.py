@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model import Place
 from timeline.site.edition import Edition
-from timeline.site.event_list import ROOT, company, event_list, extent
+from timeline.site.event_list import ROOT, company, event_list, extent, facts
 from timeline.site.map_view import Dot, place_map
 from timeline.site.markup import Html, join, page, plain, tag, web_link
 from timeline.site.named import Named, actors, people_in, places, places_in
@@ -65,12 +65,10 @@ def _page(one: Named, everyone: Sequence[Named], everywhere: Sequence[Named], ed
         front,
         tag("h1", named, id="name", dir="auto"),
         tag("p", f"Place · {extent(one)}.", class_="tl-deck tl-deck--ruled", data_search_exclude=""),
-        tag(
-            "dl",
+        *facts(
             company(one, everyone, people_in, "Who"),
             company(one, everywhere, places_in, "Also named"),
             _where(one.place),
-            class_="tl-facts",
         ),
         event_list(one.events, edition),
     )
