@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ LEAST_TEXT = 80
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->")
 _HEAD = 4096
+_NOT_OF_PAGES = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "unicode_escape"})
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*", re.ASCII)
 
@@ -81,7 +83,7 @@ def _decoded(data: bytes, origin: Origin, charset: str) -> tuple[str, tuple[str,
     found = _CHARSET.search(data, 0, _HEAD)
     claimed = charset or (found[1].decode("ascii", "replace") if found else "utf-8")
     try:
-        return data.decode(claimed), ()
+        return data.decode(_of_pages(claimed)), ()
     except (LookupError, UnicodeDecodeError):
         actual = _guess(data)
         content = data.decode(actual, "replace")
@@ -91,6 +93,14 @@ def _decoded(data: bytes, origin: Origin, charset: str) -> tuple[str, tuple[str,
             else ""
         )
         return content, (f"{origin.shown}: the page claims {claimed[:40]} and is not; read as {actual}{lost}",)
+
+
+def _of_pages(charset: str) -> str:
+    """An encoding that pages are written in; raises LookupError for one that only programs use, and can be slow."""
+    name = codecs.lookup(charset).name
+    if name in _NOT_OF_PAGES:
+        raise LookupError(charset)
+    return name
 
 
 def _guess(data: bytes) -> str:
