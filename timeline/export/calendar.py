@@ -44,7 +44,7 @@ def render(timeline: Timeline, site_url: str) -> str:
         entry = _entry(event, articles, site_url)
         entry.add("dtstamp", stamp)
         calendar.add_component(entry)
-    return str(calendar.to_ical(), "utf-8")
+    return str(calendar.to_ical(sorted=False), "utf-8")
 
 
 def _entry(event: Event, articles: Articles, site_url: str) -> Entry:
