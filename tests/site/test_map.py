@@ -81,6 +81,14 @@ def test_no_coordinates_no_map() -> None:
     assert place_map([]) is None
 
 
+@pytest.mark.parametrize("point", [(float("nan"), 0.0), (91.0, 0.0), (0.0, 1e300), (float("inf"), float("-inf"))])
+def test_what_is_nowhere_on_the_globe_is_not_on_the_map(point: tuple[float, float]) -> None:
+    """Numbers that an editor mistyped break nothing."""
+    drawn = place_map([Dot(at(*point), "a.html", 1), Dot(at(48, 30), "b.html", 1)])
+    assert drawn is not None
+    assert drawn.count("<circle") == 1
+
+
 @pytest.mark.parametrize(
     "frame", [EUROPE, OCEAN, Frame(-180, 84, 2.2, 1.0, 800, 320), Frame(20, 54, 55, 0.64, 800, 500)]
 )

@@ -60,9 +60,17 @@ class Frame:
         return left <= self.width and right >= 0 and top <= self.height and bottom >= 0
 
 
+def located(place: Place) -> Spot | None:
+    """The place's longitude and latitude in degrees; None where they are not known, or nowhere on the globe."""
+    longitude, latitude = place.longitude, place.latitude
+    if longitude is None or latitude is None or not (abs(longitude) <= 180 and abs(latitude) <= 90):
+        return None
+    return longitude, latitude
+
+
 def frame_of(places: Iterable[Place], width: int = WIDTH) -> Frame | None:
     """The frame around the places whose coordinates are known; None where there are none."""
-    points = [(p.longitude, p.latitude) for p in places if p.longitude is not None and p.latitude is not None]
+    points = [point for place in places if (point := located(place))]
     if not points:
         return None
     west, across = _narrowest([longitude for longitude, _ in points])

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.model import Place
-from timeline.site.map_frame import Frame, Spot, frame_of
+from timeline.site.map_frame import Frame, Spot, frame_of, located
 from timeline.site.map_outlines import borders_path, land_path
 from timeline.site.markup import Html, tag
 from timeline.wording import counted
@@ -67,8 +67,8 @@ def _drawn(dots: Sequence[Dot], frame: Frame) -> list[_Drawn]:
     most = max(dot.events for dot in dots)
     found = []
     for dot in sorted(dots, key=lambda dot: (-dot.events, dot.place.name, dot.address)):
-        if dot.place.longitude is not None and dot.place.latitude is not None:
-            spot = frame.spot(frame.turned(dot.place.longitude), dot.place.latitude)
+        if point := located(dot.place):
+            spot = frame.spot(frame.turned(point[0]), point[1])
             found.append(_Drawn(dot, spot, _radius(dot.events, most)))
     return found
 
