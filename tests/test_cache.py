@@ -141,6 +141,7 @@ def test_fingerprint_depends_on_pipeline_and_code(monkeypatch: pytest.MonkeyPatc
     assert code_fingerprint(Settings()) == usual
     assert code_fingerprint(Settings(pipeline="en_core_web_sm")) != usual
     assert code_fingerprint(Settings(title="Another")) == usual
+    assert code_fingerprint(Settings(), ("interval.py",)) != usual
     monkeypatch.setattr(cache, "STAGES", ("interval.py",))
     assert code_fingerprint(Settings()) != usual
 

@@ -14,7 +14,7 @@ import logging
 import os
 import platform
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -54,11 +54,14 @@ def result_key(article: Article, *, fingerprint: str) -> str:
     return hashlib.sha256(f"{fingerprint}\n{content}".encode()).hexdigest()
 
 
-def code_fingerprint(settings: Settings) -> str:
-    """The sha256 (hexadecimal) of the code, the rules and the versions behind a result per article."""
+def code_fingerprint(settings: Settings, stages: Sequence[str] | None = None) -> str:
+    """The sha256 (hexadecimal) of the code, the rules and the versions behind a result per article.
+
+    `stages` are the parts of the package behind another kind of result than mentions, such as a digest's passages.
+    """
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in _sources(package):
+    for path in _sources(package, STAGES if stages is None else stages):
         digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     pipeline = settings.pipeline or ""
@@ -67,8 +70,8 @@ def code_fingerprint(settings: Settings) -> str:
     return digest.hexdigest()
 
 
-def _sources(package: Path) -> Iterator[Path]:
-    for stage in STAGES:
+def _sources(package: Path, stages: Sequence[str]) -> Iterator[Path]:
+    for stage in stages:
         root = package / stage
         found = sorted(root.rglob("*")) if root.is_dir() else [root]
         yield from (path for path in found if path.is_file() and "__pycache__" not in path.parts)

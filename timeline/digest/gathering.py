@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
-from pathlib import Path
 
 from pydantic import JsonValue, TypeAdapter, ValidationError
 
@@ -22,12 +20,15 @@ LOGGER = logging.getLogger(__name__)
 Passages = tuple[Passage, ...]
 Progress = Callable[[int, int], None]
 
+STAGES = ("digest/counting.py", "articles", "language", "timex", "interval.py", "model.py")
+"""The parts of the package that passages depend on; mentions, kept in the same file, depend on others."""
+
 _STORED = TypeAdapter(Passages)
 
 
 def gather(articles: Sequence[Article], settings: Settings, progress: Progress | None = None) -> list[Passages]:
     """The passages of each article, in the order of the articles; none of one that failed, which is logged."""
-    fingerprint = _fingerprint(settings)
+    fingerprint = code_fingerprint(settings, STAGES)
     keys = [result_key(article, fingerprint=fingerprint) for article in articles]
     with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
         known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
@@ -40,12 +41,6 @@ def gather(articles: Sequence[Article], settings: Settings, progress: Progress |
                 cache.put(keys[i], _STORED.dump_python(result, mode="json"))
             known[i] = () if isinstance(result, ArticleError) else result
     return [known[i] for i in range(len(articles))]
-
-
-def _fingerprint(settings: Settings) -> str:
-    """Of all that passages depend on; never that of the mentions, which are kept in the same file."""
-    here = hashlib.sha256(Path(__file__).with_name("counting.py").read_bytes()).hexdigest()
-    return f"digest {here} {code_fingerprint(settings)}"
 
 
 def _read(stored: JsonValue | None) -> Passages | None:

@@ -1,0 +1,1 @@
+"""The digest beside timelines of newsrooms."""
