@@ -18,6 +18,7 @@ from timeline.language.clauses import (
     objects,
     obliques,
     reporting_verb,
+    source,
     subject,
     with_relation,
 )
@@ -123,7 +124,7 @@ def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
     verb = reporting_verb(token) or next(
         (other for other in view.doc if relation(other) == "parataxis" and other.i not in view.quoted), None
     )
-    holder = subject(verb) if verb is not None else None
+    holder = subject(verb) if verb is not None else source(token)
     if holder is not None and holder.i != token.i and not view.is_quoted(holder):
         yield from names_of(view, holder)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from timeline.language.labels import governor, relation
+from timeline.language.lemmas import lemma_of
+from timeline.language.resources import read_toml, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,9 +30,15 @@ VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
 CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
 ADVERBIAL_MARKS = frozenset({"as", "because", "while", "since", "after", "before", "although", "though", "so"})
+NOBODY = frozenset({"nobody", "none", "no"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 FUTURE_AUXILIARIES = frozenset({"will", "'ll", "’ll", "shall", "wo", "due"})
 POSSIBLE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ca", "'d", "’d"})
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return words(read_toml("clauses")[name])
 
 
 class Modality(StrEnum):
@@ -70,24 +79,32 @@ def is_passive(verb: Token) -> bool:
 
 
 def is_negated(verb: Token) -> bool:
-    """Whether the clause says that it did not happen: "did not", "never", "without"."""
+    """Whether the clause says that it did not happen: "did not", "never", "without", "refused to", "nobody"."""
+    if relation(verb) == "xcomp" and lemma_of(verb.head) in _listed("refusing"):
+        return True
     return any(
         (child.lower_ in NEGATIONS and relation(child) == "advmod")
         or (child.lower_ == "without" and relation(child) in ("mark", "case"))
+        or (relation(child) in SUBJECTS and is_nobody(child))
         for child in verb.children
     )
 
 
+def is_nobody(noun: Token) -> bool:
+    """ "nobody", "no one", "no court"."""
+    return noun.lower_ in NOBODY or any(relation(child) == "det" and child.lower_ == "no" for child in noun.children)
+
+
 def modality(verb: Token) -> Modality:
     """What auxiliaries, marks and governing words make of the clause."""
-    words = {child.lower_ for child in verb.children if relation(child) in AUXILIARIES | {"mark", "advmod"}}
-    if words & (CONDITIONAL_WORDS - {"should"}) or ("should" in words and verb.dep_ == "advcl"):
+    helpers = {child.lower_ for child in verb.children if relation(child) in AUXILIARIES | {"mark", "advmod"}}
+    if helpers & (CONDITIONAL_WORDS - {"should"}) or ("should" in helpers and verb.dep_ == "advcl"):
         return Modality.CONDITIONAL
-    if words & FUTURE_AUXILIARIES:
+    if helpers & FUTURE_AUXILIARIES:
         return Modality.FUTURE
-    if words & POSSIBLE_AUXILIARIES:
+    if helpers & POSSIBLE_AUXILIARIES:
         return Modality.POSSIBLE
-    if verb.tag_ == "VB" and "to" in words and relation(verb) != "root":
+    if verb.tag_ == "VB" and "to" in helpers and relation(verb) != "root":
         return Modality.POSSIBLE
     if relation(verb) == "conj" and verb.tag_ == "VB" and verb.head.tag_ == "VB":
         return modality(verb.head)
@@ -170,6 +187,8 @@ def subject(verb: Token) -> Token | None:
     """
     token = verb
     for _ in range(len(verb.doc)):
+        if (asked := _asked(token)) is not None:
+            return asked
         own = own_subject(token)
         if own is not None:
             antecedent = own.lower_ in RELATIVE_PRONOUNS and relation(token) in RELATIVE
@@ -183,6 +202,34 @@ def subject(verb: Token) -> Token | None:
             return None
         token = clause_governor(token)
     return None
+
+
+def _asked(verb: Token) -> Token | None:
+    """Whom the verb above has do it: "urged the court to free her", "called on Oslo to leave"."""
+    above = verb.head
+    infinitive = verb.tag_ == "VB" and relation(verb) in ("xcomp", "advcl", "ccomp") and own_subject(verb) is None
+    if not infinitive or lemma_of(above) not in _listed("asking"):
+        return None
+    asked = [noun for noun in (*objects(above), *with_relation(above, frozenset({"iobj"}))) if noun.i < verb.i]
+    asked += [noun for case, noun in obliques(above) if case in ("on", "upon") and above.i < noun.i < verb.i]
+    return asked[0] if asked and not is_passive(above) else None
+
+
+def source(verb: Token) -> Token | None:
+    """Who says what a clause tells: before "that", behind it ("…, the doctor said"), or "according to" whom."""
+    saying = reporting_verb(verb)
+    if saying is None:
+        saying = next(
+            (c for c in verb.children if relation(c) == "parataxis" and lemma_of(c) in _listed("saying")), None
+        )
+    if saying is not None:
+        return subject(saying)
+    token = verb
+    while True:
+        named = [noun for case, noun in obliques(token) if case.startswith("according")]
+        if named or token.head.i == token.i:
+            return named[0] if named else None
+        token = token.head
 
 
 def _is_adverbial(clause: Token) -> bool:
@@ -212,8 +259,8 @@ def case_of(noun: Token) -> str:
     """The prepositions of a noun phrase, folded: "in", "ahead of"; empty where there is none."""
     if noun.dep_ == "pobj":
         return str(noun.head.lower_)
-    words = (child.lower_ for child in noun.children if relation(child) in ("case", "fixed") and child.i < noun.i)
-    return " ".join(words)
+    before = (child.lower_ for child in noun.children if relation(child) in ("case", "fixed") and child.i < noun.i)
+    return " ".join(before)
 
 
 def obliques(token: Token) -> Iterator[tuple[str, Token]]:
