@@ -21,6 +21,12 @@ from timeline.language.quotations import find_quotations
         ("the dogs' bowl and the cat's", []),
         ("It is 5' 9\" tall", []),
         ("“never closed", []),
+        ("“One.\n\n“Two,” he said.", ["One.", "Two,"]),
+        ("He said: “One.\n“Two.\n“Three.” End.", ["One.", "Two.", "Three."]),
+        ('"One.\n\n"Two," he said. "Three."', ["One.", "Two,", "Three."]),
+        ("“One,” he said.\n“Two.”", ["One,", "Two."]),
+        ('It is 5 " high.\n"Two," he said.', ["Two,"]),
+        ('He said "a" and left.\n"b" came.', ["a", "b"]),
         ("", []),
     ],
 )
