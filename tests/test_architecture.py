@@ -84,6 +84,7 @@ DOORS = {
         "quotations",
         "repairs",
         "sentences",
+        "speakers",
     },
     "site": {"build"},
 }

@@ -127,6 +127,8 @@ def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
     holder = subject(verb) if verb is not None else source(token)
     if holder is not None and holder.i != token.i and not view.is_quoted(holder):
         yield from names_of(view, holder)
+    elif token.i in view.quotations and (person := view.quotations[token.i].speaker) is not None:
+        yield person
 
 
 def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Token]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from timeline.events.vocabulary import words
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
     from timeline.language.names import Name
+    from timeline.language.quotations import Quotation
 
 
 class Spanned(Protocol):
@@ -61,6 +62,12 @@ class SentenceView:
     """Indices of the tokens inside quotation marks."""
     before: People = NOBODY
     """The persons of earlier sentences that a pronoun may stand for."""
+    quotations: Mapping[int, Quotation] = field(default_factory=dict)
+    """Token index → the quotation that the token stands in."""
+    label: Timex | None = None
+    """The day that stands before the sentence, or before its paragraph, as that of what follows."""
+    opening: int = 0
+    """How many characters before `start` belong to the sentence: its label."""
 
     @property
     def end(self) -> int:
@@ -119,17 +126,19 @@ def view_sentence(
     doc: Doc,
     start: int,
     paragraph: int,
-    marks: tuple[Sequence[Name], Sequence[Timex], Sequence[Spanned]],
+    marks: tuple[Sequence[Name], Sequence[Timex], Sequence[Quotation]],
     before: People = NOBODY,
 ) -> SentenceView:
     """A view of the sentence at `start`; `marks` are its names, time expressions and quotations."""
     names, timexes, quotations = marks
+    quoted = cover(doc, start, quotations)
     return SentenceView(
         doc,
         start,
         paragraph,
         cover(doc, start, names),
         cover(doc, start, timexes),
-        frozenset(cover(doc, start, quotations)),
+        frozenset(quoted),
         before,
+        quoted,
     )
