@@ -17,6 +17,7 @@ from timeline.language.folding import fold
 from timeline.language.name_words import country_of, name_words, seats, unions
 from timeline.language.places import Candidate as Entry
 from timeline.language.places import gazetteer
+from timeline.language.word_classes import GIVEN, word_classes
 
 NameKind = Literal["person", "organisation", "place", "nationality"]
 
@@ -192,8 +193,9 @@ def _looks_like_person(words: Sequence[str]) -> bool:
     """Two or three words, none of them an ordinary one, a place's or an office's."""
     lists = name_words()
     unfit = lists.directions | lists.organisations | lists.places | lists.before_offices
+    named = words[1:] if word_classes()(words[0]) & GIVEN else words
     return 2 <= len(words) <= 3 and not any(
-        word.lower() in unfit or lists.is_common(word) or country_of(word) for word in words
+        word.lower() in unfit or lists.is_common(word) or country_of(word) for word in named
     )
 
 

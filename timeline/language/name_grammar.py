@@ -15,6 +15,7 @@ from timeline.language.folding import fold
 from timeline.language.name_words import NameWords, country_of, name_words, seats, unions
 from timeline.language.places import gazetteer
 from timeline.language.runs import Word
+from timeline.language.word_classes import GIVEN, word_classes
 
 _JOINTS = ("of", "for")
 _ALSO_SURNAMES = ("may", "march", "august", "summer", "winter", "easter")
@@ -69,7 +70,14 @@ def _opens(run: Sequence[Word], lists: NameWords) -> bool:
         return False
     if first.lower in lists.before_offices and any(lists.is_office(word.text) for word in run[1:]):
         return False
+    if _is_given(first) and len(run) > 1 and not lists.is_common(run[1].text) and not _is_known(run[1:2]):
+        return False
     return lists.is_common(first.text) and not _is_known(run) and not _is_whole(run, lists)
+
+
+def _is_given(word: Word) -> bool:
+    """ "Mark", "Grant": whether a word is a given name too."""
+    return bool(word_classes()(word.text) & GIVEN)
 
 
 def _is_compound_adjective(word: Word) -> bool:
