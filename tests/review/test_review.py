@@ -107,7 +107,7 @@ def test_the_weakest_link_of_a_merged_event() -> None:
     """Its passage is proposed for an event of its own."""
     mixed = event("Ferry sinks", told(FERRY, "sank"), told(FERRY_TOO, "sank", "b"), told(PAID, "paid", "c"))
     (doubt,) = doubts_of(story(mixed, SURE))
-    assert (doubt.evidence.trigger, doubt.split) == ("paid", True)
+    assert ([one.trigger for one in doubt.evidence], doubt.split) == (["paid"], True)
 
 
 def test_two_events_that_may_be_one() -> None:
@@ -116,6 +116,7 @@ def test_two_events_that_may_be_one() -> None:
     )
     assert doubt.reason.startswith("it may be the same event as “")
     assert doubt.merge_with is not None
+    assert [one.sentence for one in doubt.evidence] == [FERRY, FERRY_TOO]
 
 
 @pytest.mark.parametrize("day", ["2021-05-06", "2021-04-30"])

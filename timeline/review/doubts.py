@@ -22,13 +22,12 @@ class Doubt:
     reason: str
     """In a person's words, without a full stop."""
     address: Address
-    evidence: Evidence
+    evidence: tuple[Evidence, ...]
+    """The passage, or the two that are compared."""
     title: str | None = None
     date: str | None = None
     split: bool = False
     merge_with: Address | None = None
-    other: Event | None = None
-    """The event that it may be one with."""
 
 
 def address_of(event: Event, mention: Evidence, timeline: Timeline) -> Address | None:

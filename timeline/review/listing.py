@@ -10,7 +10,7 @@ from timeline.review.doubts import Doubt
 from timeline.wording import date_words
 
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_ESCAPED = re.compile(r"[\x00-\x1f\x7f\"\\]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 def listing(doubts: Sequence[Doubt]) -> str:
@@ -21,7 +21,7 @@ def listing(doubts: Sequence[Doubt]) -> str:
 def _lines(doubt: Doubt) -> Iterator[str]:
     yield _comment(f"{date_words(doubt.event.date)}: {doubt.event.title} [{doubt.event.id}]")
     yield _comment(f"{doubt.reason}.")
-    yield _comment(f"“{doubt.evidence.sentence}” [{doubt.evidence.article}]")
+    yield from (_comment(f"“{evidence.sentence}” [{evidence.article}]") for evidence in doubt.evidence)
     yield "[[event]]"
     yield from (f"{name} = {_string(value)}" for name, value in _address(doubt.address))
     if doubt.split:
@@ -45,4 +45,5 @@ def _comment(text: str) -> str:
 
 def _string(text: str) -> str:
     """A basic string of TOML."""
-    return '"' + _ESCAPED.sub(lambda sign: f"\\u{ord(sign.group()):04x}", text) + '"'
+    marked = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + _CONTROL.sub(lambda sign: f"\\u{ord(sign.group()):04x}", marked) + '"'

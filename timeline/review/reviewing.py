@@ -53,7 +53,7 @@ def _about_dates(timeline: Timeline) -> Iterator[Doubt]:
         found = first_addressed(event, event.mentions, timeline) if reason and "date" not in event.edited else None
         if reason and found:
             date = event.other_dates[0].date if event.other_dates else event.date
-            yield Doubt(1 - event.confidence, event, reason, found[1], found[0], date=date.interval.value)
+            yield Doubt(1 - event.confidence, event, reason, found[1], (found[0],), date=date.interval.value)
 
 
 def _why_unsure(event: Event) -> str:
@@ -76,7 +76,7 @@ def _about_links(timeline: Timeline, sentences: _Sentences) -> Iterator[Doubt]:
         if address and alone(address, event):
             reason = f"this passage has little in common with what else is told there (likeness {likeness:.2f})"
             title = _title(mention.sentence)
-            yield Doubt(0.6 - 2 * likeness, event, reason, address, mention, title=title, split=True)
+            yield Doubt(0.6 - 2 * likeness, event, reason, address, (mention,), title=title, split=True)
 
 
 def _link(mention: Evidence, event: Event, sentences: _Sentences) -> float:
@@ -96,7 +96,7 @@ def _about_pairs(timeline: Timeline, sentences: _Sentences) -> Iterator[Doubt]:
         )
         if addresses[0] and addresses[1]:
             reason = f"it may be the same event as “{other.title}” ({date_words(other.date)}; likeness {likeness:.2f})"
-            yield Doubt(likeness, one, reason, addresses[0], a, merge_with=addresses[1], other=other)
+            yield Doubt(likeness, one, reason, addresses[0], (a, b), merge_with=addresses[1])
 
 
 def _neighbours(events: Iterable[Event]) -> Iterator[tuple[Event, Event]]:
