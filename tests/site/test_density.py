@@ -86,6 +86,15 @@ def test_a_month_is_not_coarse_among_months() -> None:
     assert sum(bar.count for bar in found) == 602
 
 
+def test_what_lasts_stands_where_it_begins() -> None:
+    """“Since 3 March” and “3 to 9 March” have a known first day, and no bar of their own."""
+    begun, ended = date(2025, 3, 3), date(2025, 3, 9)
+    lasting = DateRecord(start=begun, end=ended, granularity=Granularity.DAY, open=True)
+    span = DateRecord(start=begun, end=ended, granularity=Granularity.SPAN)
+    events = [event(f"e{at}", "E", when, MET) for at, when in enumerate((lasting, span, day("2025-03-03")))]
+    assert [bar.words for bar in bars(timeline_of("Lasting", (SOURCE,), events))] == ["3 March 2025: 3 events"]
+
+
 def test_nothing_gives_no_bars() -> None:
     """And one planned event alone is still to come."""
     assert bars(told()) == ()

@@ -82,9 +82,10 @@ def _between(before: DateRecord, after: DateRecord, unit: Granularity) -> int:
 
 
 def _bar(when: DateRecord, unit: Granularity) -> DateRecord | None:
-    """The whole unit that holds all of `when`; None where none does, or where the words are coarser."""
+    """The whole unit in which `when` begins; None where the words are coarser, so that it may be another."""
     whole = _whole(when.start, unit)
-    return DateRecord.of(whole) if when.end <= whole.last and not when.open else None
+    sharp = when.open or when.granularity in (Granularity.DAY, Granularity.SPAN)
+    return DateRecord.of(whole) if sharp or when.end <= whole.last else None
 
 
 def _whole(day: date, unit: Granularity) -> Interval:

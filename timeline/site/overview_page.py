@@ -41,9 +41,12 @@ def _sheet(sheet: Sheet) -> Html:
     lines = [_line(event) for event in sheet.events if event.id in heavy]
     return tag(
         "section",
-        tag("h2", tag("a", sheet.title, href=f"{sheet.name}.html")),
-        tag("p", counted(len(sheet.events), "event"), class_="tl-quiet"),
-        tag("ol", *lines),
+        tag(
+            "header",
+            tag("h2", tag("a", sheet.title, href=f"{sheet.name}.html")),
+            tag("p", counted(len(sheet.events), "event"), class_="tl-quiet"),
+        ),
+        tag("ul", *lines),
         id=sheet.name.rpartition("/")[2],
         class_="tl-sheet",
     )
