@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -161,8 +162,17 @@ def test_pasted_lines_decide_what_they_say(timeline: Timeline, tmp_path: Path) -
     assert doubts_of(overrides.apply(timeline)) == []
 
 
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Results kept for the tests of this file, so that the sample story is read once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TIMELINE_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.mark.usefixtures("cache")
 def test_every_line_for_the_sample_story_can_be_pasted(tmp_path: Path) -> None:
-    timeline = build(read_articles(SEEDS).articles, Settings(cache=False))
+    timeline = build(read_articles(SEEDS).articles, Settings())
     doubts = doubts_of(timeline)
     assert doubts
     for number, doubt in enumerate(doubts):
@@ -183,9 +193,10 @@ def test_whatever_an_article_says_the_list_stays_toml(before: str, after: str) -
     assert tables[0]["quote"] in sentence
 
 
+@pytest.mark.usefixtures("cache")
 def test_the_command_lists_as_many_as_asked_for(tmp_path: Path) -> None:
     output = tmp_path / "review.toml"
-    arguments = ["review", str(SEEDS), "--limit", "2", "-o", str(output), "--no-cache"]
+    arguments = ["review", str(SEEDS), "--limit", "2", "-o", str(output)]
     result = CliRunner().invoke(app, arguments)
     assert result.exit_code == 0
     assert len(tomllib.loads(output.read_text("utf-8"))["event"]) == 2
