@@ -57,7 +57,7 @@ def test_the_page_of_all_lists_everyone_by_kind(told: Timeline, pages: dict[str,
     """Who has a page of its own leads there, who has none leads to its event."""
     page = pages["people/index.md"]
     groups = re.findall(r"<h2[^>]*>([A-Z]\w+)", page)
-    assert groups == [name for name in ("People", "Organisations", "Countries", "Places", "Others") if name in groups]
+    assert groups == [name for name in ("People", "Organisations", "Countries", "Cities", "Others") if name in groups]
     assert {"People", "Organisations", "Others"} <= {*groups}
     assert '<li id="p-ada-lamb"><a href="../people/ada-lamb.html"><bdi>Ada Lamb</bdi></a>' in page
     entry = page.partition('<li id="p-union-of-bakers">')[2].partition("</li>")[0]

@@ -16,7 +16,7 @@ from timeline.wording import STATUS_WORDS, counted, date_words, day_words, uniqu
 
 _MARKS = re.compile(r"[\\`*_{}\[\]<>&|~$^=@]|:(?=\S)(?!(?<=\d:)\d)|(?<=www)\.|!(?=\[)")
 """What CommonMark and its common extensions read inside a line."""
-_FIRST_MARK = re.compile(r"^(?=[#+\-!?:\"%])|^(\d+)(?=[.)](?:\s|$))")
+_FIRST_MARK = re.compile(r"^(?=[#+\-!?:%])|^(\d+)(?=[.)](?:\s|$))")
 """What they read at the beginning of one: headings, items, rules, boxes."""
 
 

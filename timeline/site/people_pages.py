@@ -14,7 +14,7 @@ _GROUPS = {
     "person": "People",
     "organisation": "Organisations",
     "country": "Countries",
-    "place": "Places",
+    "place": "Cities and regions",
     None: "Others",
 }
 """Kind of actor → its heading, in the order of the page."""
@@ -45,9 +45,10 @@ def _index(everyone: Sequence[Named]) -> str:
 
 
 def _group(heading: str, held: Sequence[Named]) -> Html:
+    count = tag("span", f"{len(held):,}", class_="tl-quiet")
     return tag(
         "section",
-        tag("h2", heading, " ", tag("span", f"{len(held):,}", class_="tl-quiet"), id=heading.lower() + "-list"),
+        tag("h2", heading, " ", count, id=f"kind-{heading.partition(' ')[0].lower()}"),
         tag("ul", *map(index_entry, held), class_="tl-names"),
         data_search_exclude="",
     )
