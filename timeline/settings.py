@@ -6,8 +6,27 @@ import re
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 from pydantic_core import PydanticCustomError
+
+
+class Feed(BaseModel):
+    """A feed that `timeline pull` reads."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    url: str
+    source: str = ""
+    """Who publishes it; empty takes what the feed or the page says."""
+    language: str = ""
+    """ISO 639-1 code of its articles; empty lets the text decide."""
+    entries: int | None = Field(default=None, ge=1, le=10_000)
+    """Entries that are read of it, from its beginning; None takes the usual limit."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _of_address(cls, given: object) -> object:
+        return {"url": given} if isinstance(given, str) else given
 
 
 class Settings(BaseModel):
@@ -20,6 +39,10 @@ class Settings(BaseModel):
     """Where the site will stand, from mkdocs.yml itself; feeds need it."""
     articles: Path = Path("articles")
     """File or folder of the articles, relative to the folder of mkdocs.yml."""
+    more_articles: tuple[Path, ...] = ()
+    """Further files and folders of articles: a list given as `articles` fills both."""
+    feeds: tuple[Feed, ...] = ()
+    """What `timeline pull` reads: addresses, or mappings with `url`."""
     overrides: Path | None = None
     """Human decisions; None takes overrides.toml beside the articles, where there is one."""
     pipeline: str | None = None
@@ -33,6 +56,19 @@ class Settings(BaseModel):
     """Events that one page of the timeline holds before `auto` parts it, by year and where need be finer."""
     quotation: str = "sentence"
     """How much of a source's text is published: `sentence`, `words:N` or `none`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _several(cls, given: object) -> object:
+        if isinstance(given, dict) and isinstance(given.get("articles"), list | tuple) and given["articles"]:
+            first, *rest = given["articles"]
+            return given | {"articles": first, "more_articles": tuple(rest)}
+        return given
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """Every file and folder of articles."""
+        return (self.articles, *self.more_articles)
 
     @field_validator("quotation")
     @classmethod
