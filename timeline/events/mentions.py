@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
-from timeline.events.attachment import Attached, Tie, attach, inherit
+from timeline.events.attachment import Attached, Tie, attach, expression_of, inherit
 from timeline.events.dating import UNDATED, Dated, assumed, date_of, look_ahead, news_day
 from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
+from timeline.events.labels import behind_labels, find_labels, label_of
 from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
 from timeline.events.narrative import go_on, point_back
 from timeline.events.stance import decided_by, stance_of
@@ -36,6 +37,7 @@ from timeline.language.pipeline import parse, reads
 from timeline.language.quotations import find_quotations
 from timeline.language.repairs import repair
 from timeline.language.sentences import Sentence, split
+from timeline.language.speakers import attribute
 from timeline.model import Article, EventMention, Status
 from timeline.timex import tag
 
@@ -72,20 +74,24 @@ def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
 
 def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     """Every prose sentence of an article, parsed, with its names, time expressions and quotations."""
-    sentences = split(article.text)
+    whole = split(article.text)
+    timexes = tag(article.text, article.published, article.language)
+    labels = find_labels(article.text, whole, timexes)
+    sentences = behind_labels(whole, labels)
     prose = _prose(article.text, sentences)
     docs = parse(nlp, (article.text[sentences[i].start : sentences[i].end] for i in prose))
     parsed = dict(zip(prose, map(repair, docs), strict=True))
     names = name_article(article.text, sentences, parsed)
-    timexes = tag(article.text, article.published, article.language)
-    quotations = find_quotations(article.text)
+    quotations = attribute(article.text, find_quotations(article.text), names.names)
     numbers = _paragraph_numbers(sentences)
     views: list[SentenceView] = []
     for i, doc in parsed.items():
         start, end = sentences[i].start, sentences[i].end
         marks = (names.within(start, end), touching(timexes, start, end), touching(quotations, start, end))
         before = people_of(views[:-3:-1])
-        views.append(view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before))
+        view = view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before)
+        label, opening = label_of(i, sentences, labels), start - whole[i].start
+        views.append(replace(view, label=label, opening=opening) if label else view)
     return views
 
 
@@ -128,8 +134,9 @@ def _verb_over(token: Token) -> Token:
 
 def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMention]) -> list[EventMention]:
     triggers = find_triggers(view)
-    news = news_day(article, told)
-    attached = attach(view, triggers, article.published)
+    label = _label_tie(view)
+    news = label or news_day(article, told)
+    attached = _below_label(view, triggers, label) | attach(view, triggers, article.published)
     pointing = _pointing_back(article, view, [t for t in triggers if t.token.i not in attached], told)
     fine = {i: [tie] for i, tie in pointing.items() if tie.interval.days <= _FINE}
     attached = {i: [tie] for i, tie in pointing.items()} | inherit(triggers, attached | fine)
@@ -141,6 +148,23 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
         mention = _mention(article, view, _judge(article, view, trigger, attached, news))
         found += _with_carrier(view, trigger, mention.model_copy(update={"target": target}))
     return sorted(found, key=lambda mention: mention.start)
+
+
+def _label_tie(view: SentenceView) -> Tie | None:
+    """What ties the events of a sentence to the day that stands before it."""
+    if view.label is None or view.label.interval is None:
+        return None
+    return Tie(view.label.interval, expression_of(view.label))
+
+
+def _below_label(view: SentenceView, triggers: Sequence[Trigger], label: Tie | None) -> Attached:
+    """The label is the day of what its own sentence tells in its main clause."""
+    heads = [trigger for trigger in triggers if label and view.opening and _is_main(trigger.verb or trigger.token)]
+    return {trigger.token.i: [label] for trigger in heads if label}
+
+
+def _is_main(token: Token) -> bool:
+    return bool(token.head.i == token.i)
 
 
 def _pointing_back(
@@ -233,7 +257,7 @@ def _mention(article: Article, view: SentenceView, found: _Found) -> EventMentio
         text=article.text[start:end],
         lemma=lemma_of(trigger.token),
         type=trigger.type,
-        sentence=(view.start, view.end),
+        sentence=(view.start - view.opening, view.end),
         paragraph=view.paragraph,
         date=found.dated.date,
         basis=found.dated.basis,
