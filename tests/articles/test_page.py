@@ -133,6 +133,14 @@ def test_a_page_of_fifty_megabytes(tmp_path: Path) -> None:
     assert time.process_time() - begun < 1
 
 
+def test_pages_of_a_hundred_thousand_elements(tmp_path: Path) -> None:
+    """The limit is named, and not minutes are spent."""
+    begun = time.process_time()
+    content = page("Bridge", head=DAY).replace("</h1>", "</h1>" + "<p><b>a</b></p>" * 100_000)
+    assert problem(put(tmp_path / "a.html", content)).startswith("a.html:1: more than 60,000 elements")
+    assert time.process_time() - begun < 5
+
+
 def test_deep_pages_do_no_harm(tmp_path: Path) -> None:
     """Elements nested beyond all measure are an article or one message."""
     deep = page("Bridge", head=DAY).replace("<article>", "<div>" * 5000 + "<article>")

@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 LEAST_TEXT = 80
 """Characters below which a page holds no article."""
+MAX_ELEMENTS = 60_000
+"""Of one page; ordinary ones have a few thousand, and many more take minutes to read."""
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S{1,2000})\s*-->")
 _HEAD = 4096
@@ -120,6 +123,10 @@ def _parsed(content: str, origin: Origin) -> HtmlElement:
     tree = load_html(content) if content.strip() else None
     if tree is None:
         raise origin.error("no web page: there is no HTML in it; save the page again as HTML")
+    if sum(1 for _ in islice(tree.iter(), MAX_ELEMENTS + 1)) > MAX_ELEMENTS:
+        raise origin.error(
+            f"more than {MAX_ELEMENTS:,} elements; copy the article's text into a file with front matter"
+        )
     return tree
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from timeline.publication.clues import Clue, Kind
@@ -21,6 +22,7 @@ _ASIDE_WORDS = re.compile(
     r"comment|related|recommend|sidebar|footer|teaser|most-?read|popular|more-?(?:on|from)|reply", re.I
 )
 _MAX_TIMES = 200
+_MAX_METAS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,11 @@ def _agreed(stamps: Sequence[Stamp]) -> Stamp | None:
 
 def _metas(tree: HtmlElement) -> Iterator[tuple[str, str]]:
     """Name and content of each meta tag, and of each element with the microdata property of a date."""
-    for node in tree.iter("meta"):
+    for node in islice(tree.iter("meta"), _MAX_METAS):
         name = node.get("property") or node.get("name") or node.get("itemprop") or ""
         if not is_aside(node):
             yield name.strip().lower(), (node.get("content") or "").strip()
-    for node in tree.iterfind(".//*[@itemprop]"):
+    for node in islice(tree.iterfind(".//*[@itemprop]"), _MAX_METAS):
         if node.tag != "meta" and not is_aside(node):
             value = node.get("content") or node.get("datetime") or node.text_content()[:80]
             yield node.get("itemprop", "").strip().lower(), value.strip()
@@ -97,7 +99,7 @@ def _of_times(tree: HtmlElement, language: str) -> Iterator[Clue]:
 
 def _times(tree: HtmlElement) -> list[HtmlElement]:
     """The `<time>` elements of the article itself: of the first `<article>` or `<main>` that has any."""
-    nodes = [node for node in tree.iter("time") if not is_aside(node)][:_MAX_TIMES]
+    nodes = [node for node in islice(tree.iter("time"), _MAX_TIMES) if not is_aside(node)]
     for place in ("article", "main"):
         inside = [node for node in nodes if next(node.iterancestors(place), None) is not None]
         if inside:
