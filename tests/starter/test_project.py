@@ -14,6 +14,7 @@ from timeline.articles import read_articles
 from timeline.cli import app
 from timeline.errors import SettingsError
 from timeline.overrides import read_overrides
+from timeline.site.build import generated
 from timeline.starter import start_project
 
 ROOT = Path(__file__).parents[2]
@@ -89,3 +90,10 @@ def test_the_page_of_docs_can_be_followed_to_the_letter(tmp_path: Path) -> None:
     site = tmp_path / "my-story/site"
     assert "Springfield" in (site / "index.html").read_text(encoding="utf-8")
     assert "Monday 2 June 2025" in done.stdout
+
+
+def test_the_sample_leaves_generated_pages_out_of_git_too() -> None:
+    """One list for both: what the program writes below the docs folder."""
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    for path in generated(Path("site_src")):
+        assert f"/{path.as_posix()}{'' if path.suffix else '/'}" in ignored
