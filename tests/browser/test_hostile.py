@@ -77,7 +77,7 @@ def test_the_search_shows_payloads_as_text(visit: Visit, hostile: str, words: st
 def test_the_filter_takes_any_text(visit: Visit, hostile: str) -> None:
     """What is typed is looked for, nothing more."""
     page = settled(visit, hostile + "index.html")
-    field = page.get_by_label("Show only events with")
+    field = page.get_by_label("Search these events")
     for payload in PAYLOADS[:20]:
         field.fill(plain(payload))
         assert page.locator(".tl-entry:visible").count() >= 1

@@ -35,7 +35,7 @@ def sheet_page(sheet: Sheet, edition: Edition) -> str:
     bars = slots(sheet.order)
     marks = _marks(sheet.order, bars)
     front = {
-        **({"title": f"{sheet.title} – {edition.timeline.title}"} if sheet.title else {}),
+        **({"title": sheet.title} if sheet.title else {}),
         "description": f"{edition.timeline.title}: {said}",
         "hide": ["navigation", "toc"],
         "search": {"exclude": True},
