@@ -17,6 +17,7 @@ class Labels:
     metas: tuple[str, ...]
     """Names of meta tags, the most telling first."""
     modified: frozenset[str]
+    particles: frozenset[str]
     published_class: re.Pattern[str]
     modified_class: re.Pattern[str]
     published: re.Pattern[str]
@@ -31,6 +32,7 @@ def labels() -> Labels:
     return Labels(
         tuple(data["metas"]),
         frozenset(data["modified"]),
+        frozenset(data["particles"]),
         re.compile(data["published_class"], re.IGNORECASE),
         re.compile(data["modified_class"], re.IGNORECASE),
         _words(data["published"].values()),

@@ -21,7 +21,6 @@ PROSE = 200
 """Characters from which on a line is no label."""
 MAX_LINE = 400
 _NAME_WORDS = 9
-_AND = frozenset({"and", "und", "et", "y", "e", "en", "i", "и"})
 
 _BETWEEN = re.compile(r"[\s:,;|•·–—\-/()\[\]]|\b(?:on|at|am|le|el|den|um|à|o|il|by|of)\b", re.IGNORECASE)
 _ZONE = re.compile(
@@ -145,10 +144,8 @@ def _is_furniture(line: str, timexes: Sequence[Timex]) -> bool:
     words = re.findall(r"[^\W\d_][\w.'’\-]*", rest)
     if not byline:
         return not words and not re.search(r"\d", rest)
-    names = words[len(byline[0].split()) :]
-    return len(names) <= _NAME_WORDS and all(
-        word[0].isupper() or word in ("and", "und", "et", "y", "e") for word in names
-    )
+    names = [word for word in words[len(byline[0].split()) :] if word not in labels().particles]
+    return len(names) <= _NAME_WORDS and all(word[0].isupper() for word in names)
 
 
 def dateline_clues(text: str, language: str, years: Sequence[int] = ()) -> list[Clue]:
@@ -199,9 +196,8 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 
 def named_years(text: str) -> list[int]:
-    """Years that a text names in figures, and the one after each, in order: when it may have been written."""
-    years = {int(found) for found in _YEAR.findall(text)}
-    return sorted(years | {year + 1 for year in years})
+    """Years that a text names in figures, in order."""
+    return sorted({int(found) for found in _YEAR.findall(text)})
 
 
 def _shown(text: str) -> str:
