@@ -33,7 +33,7 @@ MAX_RESULTS = 200_000
 WAIT = 10.0
 """Seconds that one process waits for another one's write."""
 
-STAGES = ("articles", "events", "language", "timex", "interval.py", "model.py", "pipeline.py")
+STAGES = ("articles", "events", "language", "publication", "timex", "interval.py", "model.py", "pipeline.py")
 """The parts of the package that a result per article depends on."""
 DEPENDENCIES = ("dateparser", "numpy", "pydantic", "rapidfuzz", "spacy", "thinc")
 
