@@ -24,7 +24,15 @@ from timeline.model import Article, Basis, DateRecord, EventMention, Expression,
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RANGES = {("from", "to"), ("from", "until"), ("between", "and"), ("from", "through"), ("", "to"), ("", "through")}
+RANGES = {
+    ("between", ""),
+    ("from", "to"),
+    ("from", "until"),
+    ("between", "and"),
+    ("from", "through"),
+    ("", "to"),
+    ("", "through"),
+}
 _HAVE_PAST = frozenset({"had", "'d", "’d"})
 _HAVE_PRESENT = frozenset({"has", "have", "'ve", "’ve"})
 _PERFECT = frozenset({"have", "'ve", "’ve"})
