@@ -202,7 +202,17 @@ def story(
     for number, days, kind, who, words, title, second in rows:
         start = 70 * len(told[number]) + 100 * second
         when = (BEGINS + timedelta(days=number + days)).isoformat()
-        made = mention(when, article=f"a{number}", start=start, who=who, words=words, title=title, **kind)
+        made = mention(
+            when,
+            article=f"a{number}",
+            start=start,
+            who=who,
+            words=words,
+            title=title,
+            word=kind["word"],
+            lemma=kind["lemma"],
+            type_=kind["type_"],
+        )
         told[number].append(made)
     text = "One sentence of this text is as good as any other of them. " * 40
     return [
