@@ -99,7 +99,7 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
     for _ in range(len(view.doc)):
         holder = subject(token)
         name = view.names.get(holder.i) if holder is not None and holder.i != pronoun.i else None
-        if name is not None and name.kind == "person":
+        if name is not None and name.kind == "person" and _may_be(name, pronoun):
             yield name
             return
         if token.head.i == token.i:
@@ -107,7 +107,14 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
         token = token.head
     says = verb_type(lemma_of(governor(pronoun))) in SPEECH
     people = (view.before.speakers, view.before.topics)
-    yield from [name for group in (people if says else reversed(people)) for name in group][:1]
+    groups = people if says else reversed(people)
+    yield from [name for group in groups for name in group if _may_be(name, pronoun)][:1]
+
+
+def _may_be(name: Name, pronoun: Token) -> bool:
+    """Whether the article does not tell of that person by the other pronoun."""
+    woman = pronoun.lower_ in ("she", "her", "hers")
+    return name.gender in ("", "she" if woman else "he")
 
 
 def _institution(view: SentenceView, pronoun: Token) -> Iterator[Name]:

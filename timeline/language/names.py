@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from timeline.language.candidates import Candidate, candidates
 from timeline.language.evidence import Identity, NameKind, identify, surname
+from timeline.language.genders import Gender, genders
 from timeline.language.labels import entity_kind
 from timeline.language.name_words import name_words
 from timeline.language.references import references
@@ -73,6 +74,8 @@ class Name:
     """Title or office at this place: "US President"; of a region its kind: "region"."""
     country: str = ""
     """ISO 3166-1 code, where the name is that of a country, its people, its capital or its government."""
+    gender: Gender = ""
+    """The pronoun that the article has for a person, where it says so: "he" or "she"."""
 
 
 Place = TypeVar("Place", Candidate, Name)
@@ -113,6 +116,8 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     names = [name for _, sentence in spoken for name in _found(text, sentence, identities, roles)]
     names = sorted([*names, *_of_the_calendar(text, names)], key=lambda name: name.start)
     names = sorted([*names, *references(text, names)], key=lambda name: name.start)
+    told = genders(text, names)
+    names = [replace(name, gender=told.get(name.canonical, "")) if name.kind == "person" else name for name in names]
     return ArticleNames(list(_uncredited(names, credits)))
 
 
