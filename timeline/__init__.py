@@ -5,6 +5,7 @@ The public surface is small, and importing it is cheap: what is heavy loads when
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from timeline.model import Article, Event, Timeline
     from timeline.pipeline import build
     from timeline.timex import tag
+
+# The pipeline multiplies small matrices: threads would only wait for each other, and articles are spread over
+# processes anyway. It must be said before numpy is imported, and whoever has said otherwise keeps it.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Event", "Timeline", "build", "tag"]
