@@ -47,6 +47,20 @@ def title(marked: str) -> str:
             "Court frees pilot",
         ),
         ("Airbus [raised] prices by 20 percent on Monday.", "Airbus raises prices by 20 percent"),
+        ("In 2004 the yard [sold] more ships than Airbus.", "Yard sells more ships than Airbus"),
+        ("The teachers’ union [rejected] the offer on Monday.", "Teachers’ union rejects offer"),
+        (
+            "On Monday Angela Merkel [summoned] the bankers to discuss the future of the bank.",
+            "Angela Merkel summons bankers to discuss future of the bank",
+        ),
+        (
+            "LIMA, Peru LIMA, Peru (Agency) - The owner of the yard [sued] Norway on Monday.",
+            "Owner of yard sues Norway",
+        ),
+        ("The pilot pleaded not guilty to [killing] the guard on Monday.", ""),
+        ("The minister was accused on Monday of [taking] bribes from the shipyard.", ""),
+        ("Anna Berg [told] the police on Monday, according to an affidavit made public.", ""),
+        ("The judge [told] the doctor on Monday: “You may not use any drugs.", ""),
     ],
 )
 def test_a_title_in_the_present_of_headlines(text: str, expected: str) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.building import actors, reported, telling
+from tests.events.building import actors, mention, reported, telling
 from tests.events.parsing import article, mentions
 from timeline.events.likeness import Likeness, Telling
-from timeline.events.people import StoryNames, surnames
+from timeline.events.people import StoryNames, standing_alone, surnames
 from timeline.events.story import make_events
 from timeline.events.titles import best_title, headline_of, summary_of, title_of
 from timeline.model import Article, Event, HeadlinePiece
@@ -145,3 +145,21 @@ def test_more_or_fewer_than_two_sides_give_no_pair(names: str) -> None:
 )
 def test_the_source_behind_a_headline_is_no_part_of_it(title: str, source: str, wanted: str) -> None:
     assert headline_of(Article(id="a", text="", title=title, source=source)) == wanted
+
+
+def test_a_name_stands_alone_where_no_other_part_of_it_is_beside_it() -> None:
+    text = "Anna Berg spoke. The drilling rig Northern Aurora sank, Mr Dahl said; “Berg’s firm” owns it."
+    alone = standing_alone([text])
+    assert alone is not None
+    assert {"Dahl", "Berg"} <= alone
+    assert not {"Anna", "Northern", "Aurora"} & alone
+
+
+def test_who_never_goes_by_one_word_keeps_the_whole_name() -> None:
+    people = [mention(who="*Anna Berg, *Northern Aurora")]
+    shown = StoryNames.of(people, ["Anna Berg boarded the Northern Aurora. Berg was rescued."]).short
+    assert (shown["Anna Berg"], shown["Northern Aurora"]) == ("Berg", "Northern Aurora")
+
+
+def test_a_name_in_capitals_is_written_as_a_name() -> None:
+    assert StoryNames.of([mention(who="*ANNA BERG")]).short["ANNA BERG"] == "Berg"

@@ -7,31 +7,39 @@ story is known. What has no named or describable subject gets no title.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.events.actors import antecedent
+from timeline.events.complements import (
+    TELLING,
+    is_alleged,
+    is_aside,
+    is_complement,
+    is_particle,
+    is_purpose,
+    is_reduced_passive,
+    is_stray,
+    is_stray_participle,
+    lacks_object,
+)
 from timeline.events.inflection import present
-from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type, weight
-from timeline.events.phrases import clause, is_infinitive, is_set_off, noun_phrase, pieces
+from timeline.events.lexicon import SPEECH, UNKNOWN, weight
+from timeline.events.phrases import clause, noun_phrase, pieces
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     OBLIQUES,
-    RELATIVE,
-    RELATIVE_PRONOUNS,
     Modality,
-    case_of,
     conjuncts,
     content_clauses,
     is_expletive,
     is_negated,
-    is_passive,
     is_patient_subject,
     modality,
     objects,
-    own_subject,
     subject,
     with_relation,
 )
@@ -53,9 +61,8 @@ PRONOUNS = frozenset(
     {"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"}
 )
 DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
-_GERUND_MARKS = frozenset({"of", "from", "into"})
-_TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "advise", "promise"})
 _NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
+_DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
 _MEASURES = frozenset({"at least", "at most", "up to", "as many", "close to"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
@@ -141,11 +148,17 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     holder = subject(verb)
     if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
         return NONE
+    if is_alleged(verb) or is_stray_participle(verb):
+        return NONE
     draft = Draft()
-    if not _put_subject(view, draft, holder) or _lacks_object(verb):
+    if not _put_subject(view, draft, holder) or lacks_object(verb):
         return NONE
     _put_verb(draft, verb, _agreeing(view, holder), planned and trigger.type not in SPEECH)
     complete = _put_rest(view, draft, verb, trigger)
+    if _needs_more(draft, verb):
+        if not draft.optional:
+            return NONE
+        draft.kept |= draft.optional.pop(0)
     if trigger.type in SPEECH and not complete:
         return _quotation_headline(view, draft)
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
@@ -153,6 +166,12 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     return draft.fit(view), quality
+
+
+def _needs_more(draft: Draft, verb: Token) -> bool:
+    """Whether nothing must stand of what the verb needs behind it: "offers", "demands"."""
+    needs = any(child.i > verb.i and relation(child) in ("obj", "xcomp", "ccomp") for child in verb.children)
+    return needs and not is_patient_subject(verb) and draft.kept == {verb.i}
 
 
 def _person_behind(view: SentenceView, holder: Token) -> set[int]:
@@ -189,13 +208,6 @@ def _has_names(view: SentenceView, draft: Draft) -> bool:
     return any(i in view.names for i in draft.subject.union(draft.kept, *draft.optional))
 
 
-def _lacks_object(verb: Token) -> bool:
-    """ "the town that Ukraine captured": what it captured stands before the clause, where no title can take it."""
-    own = own_subject(verb)
-    relative = relation(verb) == "acl:relcl" and own is not None and own.lower_ not in RELATIVE_PRONOUNS
-    return relative and not is_passive(verb) and not any(child.i > verb.i for child in objects(verb))
-
-
 def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     if holder.i in view.timexes:
         return False
@@ -210,8 +222,15 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
         return False
     _put_owners(view, draft, holder)
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
-    draft.subject = noun_phrase(view, holder) - {child.i for child in before if not _measures(child)}
+    outside = _in_dateline(view) | {child.i for child in before if not _measures(child)}
+    draft.subject = noun_phrase(view, holder) - outside
     return bool(draft.subject)
+
+
+def _in_dateline(view: SentenceView) -> set[int]:
+    """The tokens of "LIMA | Fri Aug 13, 2010 5:03 pm (Agency) -" at the beginning of a sentence."""
+    found = _DATELINE.match(view.doc.text)
+    return {token.i for token in view.doc if found and token.idx < found.end()}
 
 
 def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
@@ -225,7 +244,8 @@ def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
 
 def _agreeing(view: SentenceView, holder: Token) -> Token | None:
     """The subject that the verb agrees with; None for one name, which is singular though it ends in -s: "Jobs"."""
-    one_name = holder.i in view.names and len(conjuncts(holder)) == 1
+    people = holder.tag_ == "NNPS" and holder.i in view.names and view.names[holder.i].kind == "nationality"
+    one_name = holder.i in view.names and len(conjuncts(holder)) == 1 and not people
     return None if one_name else holder
 
 
@@ -233,7 +253,7 @@ def _put_verb(draft: Draft, verb: Token, holder: Token | None, planned: bool) ->
     """The verb in the form that headlines have: "visits", "fired", "to meet"."""
     lemma = lemma_of(verb)
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
-    if is_patient_subject(verb):
+    if is_patient_subject(verb) or is_reduced_passive(verb):
         form = verb.lower_
         ahead = (planned and lemma not in words("scheduling")) or modality(verb) == Modality.FUTURE
         form = f"to be {form}" if ahead else form
@@ -257,45 +277,25 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     content = content_clauses(verb) if trigger.type in SPEECH else []
     for child in [*verb.children, *(token for token in content if token.head.i != verb.i)]:
         label = "ccomp" if child in content else relation(child)
-        if child.i < verb.i or view.tells_when(child) or _is_stray(child, label, verb):
+        if child.i < verb.i or view.tells_when(child) or is_stray(child, label, verb):
             continue
-        if label == "compound:prt" or _is_particle(child, verb):
+        if label == "compound:prt" or is_particle(child, verb):
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
-            draft.kept |= noun_phrase(view, child)
-            complete = complete or (label == "obj" and lemma_of(child) not in words("time_nouns"))
-        elif _is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
+            phrase = noun_phrase(view, child)
+            if any(view.doc[i].lower_ == "according" for i in phrase):
+                continue
+            draft.kept |= phrase
+            told = lemma_of(verb) not in TELLING and lemma_of(child) not in words("time_nouns")
+            complete = complete or (label == "obj" and told)
+        elif is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and _is_purpose(c)]
+    purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and is_purpose(c)]
     draft.optional += purposes
     complete = complete or bool(purposes)
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
-
-
-def _is_particle(child: Token, verb: Token) -> bool:
-    """ "walked out": an adverb right behind the verb that makes another event of it."""
-    makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb))
-    return child.i == verb.i + 1 and relation(child) == "advmod" and makes
-
-
-def _is_stray(child: Token, label: str, verb: Token) -> bool:
-    """What a verb has no place for: a second object, or a content clause without its "that" beside an object."""
-    if label == "obj":
-        return bool(child.i != objects(verb)[0].i)
-    if label != "ccomp" or lemma_of(verb) in _TELLING or not objects(verb):
-        return False
-    takes_over = own_subject(child)
-    return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
-
-
-def _is_complement(child: Token, label: str) -> bool:
-    """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
-    bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
-    if bare:
-        return False
-    return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 
 
 def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
@@ -306,20 +306,12 @@ def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
     draft.optional += [clause(view, child, top=False) for child in phrases]
 
 
-def _is_purpose(child: Token) -> bool:
-    """ "agreed on Tuesday to resume supplies", "accused him of lying": complements that parsers take for adjuncts."""
-    marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
-    return relation(child) == "advcl" and (
-        is_infinitive(child) or (child.tag_ == "VBG" and bool(marks & _GERUND_MARKS))
-    )
-
-
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:
     found = False
     for child in with_relation(verb, OBLIQUES):
         vague = lemma_of(child) in words("time_nouns") and child.i not in view.timexes
         skipped = child.i < verb.i or view.tells_when(child) or vague
-        if skipped or enough or _is_aside(child):
+        if skipped or enough or is_aside(child):
             continue
         phrase = noun_phrase(view, child)
         if child.dep_ == "pobj":
@@ -330,19 +322,13 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
     return found
 
 
-def _is_aside(noun: Token) -> bool:
-    """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says."""
-    absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
-    return absolute or is_set_off(noun) or case_of(noun).startswith("according")
-
-
 def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     head = trigger.token
     left_out = {c.i for c in head.children if relation(c) in ("case", "conj", "cc") or c.lower_ == "following"}
     kept = noun_phrase(view, head) - left_out
     kept = {i for i in kept if _under(view, i, head)}
     named = [i for i in kept if i in view.names]
-    if not named:
+    if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
     return Draft(kept=kept).fit(view), 0.3 * weight(trigger.type)
 

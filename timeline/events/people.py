@@ -20,6 +20,10 @@ _LINKED_KINDS: dict[str, Literal["person", "organisation", "nationality", "place
 }
 
 
+_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"})
+_MARKS = ".,;:!?\"'()[]“”‘’"
+LONGEST_INITIALS = 3
+"""Letters of the longest part of a person's name that is written in capitals by right: "JFK"."""
 FAR_MORE = 3
 """How many times as often as another of that surname a person must be named to be known by it alone."""
 
@@ -40,14 +44,17 @@ class StoryNames:
     """Key → what kind of actor it most often is."""
 
     @classmethod
-    def of(cls, mentions: Sequence[EventMention]) -> StoryNames:
-        """The names of all mentions of a story, linked."""
+    def of(cls, mentions: Sequence[EventMention], texts: Iterable[str] = ()) -> StoryNames:
+        """The names of all mentions of a story, linked; `texts` are its articles', which show who goes by what."""
         linked = link(_known(mentions))
         actors = [actor for mention in mentions for actor in mention.actors]
         full = {_key(actor, linked): _shown(actor, linked) for actor in actors}
         people = [name for actor in actors if actor.kind == "person" for name in (actor.name, linked[actor.name])]
         shown = surnames(Counter(linked[actor.name] for actor in actors if actor.kind == "person"))
-        short = {name: shown.get(linked.get(name, name), name) for name in sorted(set(people))}
+        alone = standing_alone(texts)
+        short = {
+            name: _headline_name(shown.get(linked.get(name, name), name), name, alone) for name in sorted(set(people))
+        }
         return cls(linked, full, short, _locate(mentions), _kinds(actors, linked))
 
     def key(self, actor: Actor) -> str:
@@ -88,6 +95,32 @@ def surnames(people: Mapping[str, int]) -> dict[str, str]:
         if all(people[first] >= FAR_MORE * people[other] for other in others):
             shown[first] = surname
     return shown
+
+
+def standing_alone(texts: Iterable[str]) -> frozenset[str] | None:
+    """Words with a capital that stand without another beside them: "Berg said", "Mr Berg"; None without any text."""
+    found: set[str] = set()
+    for text in texts:
+        words = text.split()
+        found.update(
+            word.strip(_MARKS).removesuffix("'s").removesuffix("’s")
+            for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False)
+            if word.lstrip(_MARKS)[:1].isupper() and not _joins(before, word) and not _joins(word, behind)
+        )
+    return frozenset(found) or None
+
+
+def _joins(first: str, second: str) -> bool:
+    """Whether two words may be parts of one name."""
+    ended = first[-1:] in _MARKS and first.strip(_MARKS) not in _HONORIFICS
+    return first[:1].isupper() and second[:1].isupper() and not ended and first.strip(_MARKS) not in _HONORIFICS
+
+
+def _headline_name(short: str, full: str, alone: frozenset[str] | None) -> str:
+    """The surname where the articles use it alone: who or what never goes by one word keeps the whole name."""
+    known = alone is None or short in alone or short.title() in alone
+    name = short if known else full
+    return " ".join(word.title() if word.isupper() and len(word) > LONGEST_INITIALS else word for word in name.split())
 
 
 def _by_count(counts: Counter[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.language.clauses import VERBAL_TAGS
 from timeline.language.labels import relation
 from timeline.model import HeadlinePiece
 
@@ -44,6 +45,7 @@ _DROPPED_IN_CLAUSE = frozenset(
         "dep",
     }
 )
+_COMPARING = frozenset({"than", "as", "like"})
 _SETTING_OFF = frozenset({",", "—", "–", "("})
 _KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
 _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
@@ -89,6 +91,12 @@ def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
         return bool(child.lower_ in _KEPT_DETERMINERS)
+    if label == "nummod" and child.i > child.head.i and is_set_off(child):
+        return False
+    if label == "mark":
+        return bool(child.lower_ in _COMPARING)
+    if label == "conj":
+        return not _is_other_phrase(child)
     if label in ("nmod", "nmod:unmarked"):
         return depth > 0 and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
@@ -98,6 +106,14 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "acl":
         return depth > 0 and is_infinitive(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def _is_other_phrase(child: Token) -> bool:
+    """ "fire into the air and holding flags", "plans and, to their surprise, …": no second member of the phrase."""
+    own = any(relation(other) == "case" for other in child.children)
+    shared = any(relation(other) == "case" for other in child.head.children)
+    verbal = child.tag_ in VERBAL_TAGS and child.head.pos_ in ("NOUN", "PROPN")
+    return verbal or (own and not shared)
 
 
 def is_set_off(noun: Token) -> bool:
@@ -120,7 +136,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
         dropped = label in _DROPPED_IN_CLAUSE and not (label == "acl" and is_infinitive(child))
-        if dropped or view.tells_when(child) or child in without:
+        if dropped or (view.tells_when(child) and label != "obj") or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
             continue
@@ -156,7 +172,9 @@ def pieces(
     for i in sorted(kept):
         token = view.doc[i]
         name = view.names.get(i)
-        if token.text in _QUOTES or (name is not None and name is named and i not in replaced):
+        if (token.text in _QUOTES and token.tag_ != "POS") or (
+            name is not None and name is named and i not in replaced
+        ):
             previous = i
             continue
         named = name

@@ -12,6 +12,8 @@ from timeline.events.ranking import title_share
 from timeline.model import Actor, Article
 
 LONGEST_SUMMARY = 420
+LONGEST_ABBREVIATION = 5
+"""Characters of an abbreviation with its full stop: "Corp."."""
 LEAD = 2
 """How many paragraphs at the top may be what an article's title is about."""
 TOLD = 0.6
@@ -27,7 +29,14 @@ def title_of(telling: Telling, short: Mapping[str, str]) -> str:
         piece.model_copy(update={"text": short.get(piece.text, piece.text)}) if piece.name else piece
         for piece in telling.mention.headline
     )
-    return words_of(pieces) if pieces else ""
+    return _without_stop(words_of(pieces)) if pieces else ""
+
+
+def _without_stop(title: str) -> str:
+    """A title ends without a full stop, unless that belongs to an abbreviation: "visits the U.S."."""
+    last = title.rsplit(" ", 1)[-1]
+    ends = last.endswith(".") and "." not in last[:-1] and len(last) > LONGEST_ABBREVIATION
+    return title[:-1] if ends else title
 
 
 def best_title(
@@ -57,7 +66,7 @@ def _tells(telling: Telling, title: str) -> bool:
 
 def headline_of(article: Article) -> str:
     """An article's title without the name of its source behind it: "Bridge reopens - Harbour Gazette"."""
-    title = " ".join(article.title.split())
+    title = _without_stop(" ".join(article.title.split()))
     source = " ".join(article.source.split())
     if source and title.casefold().endswith(source.casefold()):
         return title[: -len(source)].rstrip(" |–—-") or title

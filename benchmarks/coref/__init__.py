@@ -1,0 +1,1 @@
+"""Cross-document event coreference on gold mentions, beside lemma baselines."""

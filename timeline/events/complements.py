@@ -1,0 +1,118 @@
+"""What stands behind a verb: which of it belongs into a title, and which was cut or misread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.lexicon import verb_type
+from timeline.events.phrases import is_infinitive, is_set_off
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    AUXILIARIES,
+    OBLIQUES,
+    RELATIVE,
+    RELATIVE_PRONOUNS,
+    case_of,
+    content_clauses,
+    is_passive,
+    objects,
+    own_subject,
+    with_relation,
+)
+from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_GERUND_MARKS = frozenset({"of", "from", "into"})
+TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "advise", "promise"})
+"""Verbs whose object is only who is told."""
+_ALLEGING = frozenset(
+    ["guilty", "innocent", "accuse", "accusation", "allege", "allegation", "charge", "suspect", "suspicion", "deny"]
+)
+_EMBEDDED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "obj", "conj"})
+_NEAREST = 6
+"""How many words before a deed the one may stand that makes it an allegation."""
+_QUOTE_MARKS = frozenset({'"', "“", "``", "‘"})
+
+
+def is_alleged(verb: Token) -> bool:
+    """ "accused of taking bribes", "pleaded not guilty to killing": what somebody is said to have done."""
+    if verb.tag_ not in ("VBG", "VB") or relation(verb) not in _EMBEDDED:
+        return False
+    # By nearness, not by the tree: quotation marks around a word of it lead parsers astray.
+    before = verb.doc[max(0, verb.i - _NEAREST) : verb.i]
+    return any(lemma_of(token) in _ALLEGING for token in [verb.head, *before])
+
+
+def is_stray_participle(verb: Token) -> bool:
+    """ "the man arrested yesterday", where the parse makes a clause of it: neither active nor said of a subject."""
+    chain = [verb, verb.head] if relation(verb) == "conj" else [verb]
+    helped = any(relation(child) in AUXILIARIES for token in chain for child in token.children)
+    return (
+        verb.tag_ == "VBN"
+        and not helped
+        and not is_passive(verb)
+        and not is_reduced_passive(verb)
+        and not objects(verb)
+    )
+
+
+def lacks_object(verb: Token) -> bool:
+    """ "the town that Ukraine captured": what it captured stands before the clause, where no title can take it."""
+    own = own_subject(verb)
+    relative = relation(verb) == "acl:relcl" and own is not None and own.lower_ not in RELATIVE_PRONOUNS
+    return relative and not is_passive(verb) and not any(child.i > verb.i for child in objects(verb))
+
+
+def is_reduced_passive(verb: Token) -> bool:
+    """ "a work commissioned in 2007 and performed by the orchestra": done to the subject, not by it."""
+    by = any(case_of(child) == "by" for child in with_relation(verb, OBLIQUES))
+    return verb.tag_ == "VBN" and by and not objects(verb)
+
+
+def is_particle(child: Token, verb: Token) -> bool:
+    """ "walked out": an adverb right behind the verb that makes another event of it."""
+    makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb))
+    return child.i == verb.i + 1 and relation(child) == "advmod" and makes
+
+
+def is_stray(child: Token, label: str, verb: Token) -> bool:
+    """What a verb has no place for: a second object, or a content clause without its "that" beside an object."""
+    if label == "obj":
+        return bool(child.i != objects(verb)[0].i)
+    if label != "ccomp" or lemma_of(verb) in TELLING or not objects(verb):
+        return False
+    takes_over = own_subject(child)
+    return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
+
+
+def is_complement(child: Token, label: str) -> bool:
+    """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
+    bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
+    participle = child.tag_ in ("VBN", "VBG") and label == "ccomp" and own_subject(child) is None
+    if bare or participle or begins_quotation(child):
+        return False
+    return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
+
+
+def begins_quotation(head: Token) -> bool:
+    """Whether a content clause opens with a quotation mark and a capital: words to be quoted, not to be told."""
+    spoken = sorted((token for token in head.subtree if not token.is_punct), key=lambda token: token.i)
+    first = spoken[0] if spoken else head
+    return first.i > 0 and first.doc[first.i - 1].text in _QUOTE_MARKS and first.text[:1].isupper()
+
+
+def is_purpose(child: Token) -> bool:
+    """ "agreed on Tuesday to resume supplies", "accused him of lying": complements that parsers take for adjuncts."""
+    marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
+    return relation(child) == "advcl" and (
+        is_infinitive(child) or (child.tag_ == "VBG" and bool(marks & _GERUND_MARKS))
+    )
+
+
+def is_aside(noun: Token) -> bool:
+    """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says."""
+    absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
+    return absolute or is_set_off(noun) or case_of(noun).startswith("according")
