@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from timeline.articles import read_articles
 from timeline.interval import Interval
@@ -38,6 +40,7 @@ ALONE = (
     "Minister Odalys Brandt visited the control room of the tunnel under the strait on March 12, 2025, in yellow.\n"
 )
 FRIDAY = date(2025, 3, 14)
+PIECES = [*ALONE.split(), "1/2/10", "9999", "0000", "May 1,", "“", "”", ".", "\n\n", "yesterday", "31/12/99"]
 
 
 def article(name: str, text: str, published: date | None = None) -> Article:
@@ -122,6 +125,21 @@ def test_by_its_own_words() -> None:
 def test_own_words_that_do_not_suffice(text: str) -> None:
     """A date long past, no weekday for it, news long after it, another matter, no year: nothing is inferred."""
     assert days_of(date_articles([article("alone", text)]), "alone") == ()
+
+
+def test_dates_in_figures_do_no_harm() -> None:
+    """A year of two figures, or a date that reads two ways, names no year; nothing breaks on it."""
+    text = ALONE.replace("March 12, 2025", "3/12/25")
+    assert len(date_articles([article("alone", text)]).articles) <= 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=60))
+def test_any_text(words: list[str]) -> None:
+    """Whatever a text holds, it has a day with evidence, or a reason why it has none."""
+    dated = date_articles([article("known", ALONE, FRIDAY), article("any", " ".join(words) or "x")])
+    assert len(dated.articles) + len(dated.undated) == 2
+    assert all(one.published and (one.id == "known" or one.published_evidence) for one in dated.articles)
 
 
 def test_without_any_day_nothing_is_guessed() -> None:

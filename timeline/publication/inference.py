@@ -93,7 +93,7 @@ def infer_alone(profile: Profile) -> Inferred | None:
         return None
     latest = max(named.day for named in profile.dates)
     day = _next(latest, news.day.isoweekday())
-    if day - latest > SOON * DAY or max(named_years(profile.article.text)) > latest.year:
+    if day - latest > SOON * DAY or max(named_years(profile.article.text), default=0) > latest.year:
         return None
     dated = [told for told in profile.sentences if any(named.day == latest for named in told.days)]
     for told in dated:
