@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.building import day, telling
+from tests.events.building import day, reported, telling
 from timeline.events.doubles import Draft, is_double
 from timeline.events.likeness import Telling
 
@@ -54,3 +54,15 @@ def test_a_day_within_a_week_may_be_the_same_but_not_one_within_a_year() -> None
     week = draft("Talks in Lima", telling("2025-W20", article="b", words="hold talk lima"), when="2025-W20")
     assert is_double(HELD, week)
     assert not is_double(HELD, draft("Talks in Lima", again, when="2025"))
+
+
+def test_a_report_that_gives_no_day_may_tell_what_was_dated_a_day_before() -> None:
+    late = reported("2025-05-13", article="b", words="talk lima")
+    assert is_double(HELD, draft("Talks in Lima", late, when="2025-05-13"))
+    assert not is_double(HELD, draft("Talks in Lima", late, when="2025-05-16"))
+
+
+def test_what_is_backed_and_what_is_said_to_be_backed_is_one_thing_of_one_speaker() -> None:
+    said = draft("Berg says she backs the border plan", telling(who="*Anna Berg", words="back border plan", **SAID))
+    backed = telling(article="b", who="*Anna Berg", words="back border plan", lemma="back", type_="agree")
+    assert is_double(said, draft("Berg backs border plan", backed))

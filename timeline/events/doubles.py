@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH
-from timeline.events.likeness import IMPOSSIBLE, Telling, actors_agree, places_agree
+from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, places_agree
 from timeline.interval import Interval
 
-TOLD = 0.6
+TOLD = 0.5
 """The least share of a title's words that the other group's sentences must have."""
 LONGEST = 40
 """Days of the longest date within which a day may be the same event's."""
@@ -43,7 +44,7 @@ class Draft:
 
 def is_double(first: Draft, second: Draft) -> bool:
     """Whether both tell of one event."""
-    if not _share_days(first.interval, second.interval) or first.is_speech != second.is_speech:
+    if not (_share_days(first.interval, second.interval) or _is_late(first, second) or _is_late(second, first)):
         return False
     if not _share_sides(first, second) or _stand_apart(first, second):
         return False
@@ -55,9 +56,17 @@ def _share_days(first: Interval, second: Interval) -> bool:
     return first == second or (inside and max(first.days, second.days) <= LONGEST)
 
 
+def _is_late(late: Draft, told: Draft) -> bool:
+    """Whether one is only known by the day of its reports, which may come a little after the other's day."""
+    undated = all(telling.is_reported_day for telling in late.founders)
+    return (
+        undated and told.interval.days == 1 and timedelta(0) < late.interval.first - told.interval.last <= LATE_REPORT
+    )
+
+
 def _share_sides(first: Draft, second: Draft) -> bool:
-    """Somebody or some place in common; of what is said, the speaker."""
-    if first.is_speech:
+    """Somebody or some place in common; where something is said, who says it."""
+    if first.is_speech or second.is_speech:
         return not _all(first, "agents").isdisjoint(_all(second, "agents"))
     return not (_all(first, "actors") | _all(first, "places")).isdisjoint(
         _all(second, "actors") | _all(second, "places")
