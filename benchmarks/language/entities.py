@@ -109,9 +109,7 @@ def rows(nlp: Language, folder: Path) -> Iterator[str]:
 def main(arguments: list[str]) -> None:
     """Print the table."""
     nlp = load(arguments[0] if arguments else None)
-    print(
-        "test | recogniser F (P/R; persons organisations places) | names | names, and the recogniser where they say nothing"
-    )
+    print("test | recogniser F (P/R; persons organisations places) | names | both, the names first")
     for row in rows(nlp, Path(os.environ["TIMELINE_SHARED"]) / "training" / "corpus"):
         print(row)
 
