@@ -318,6 +318,12 @@
     recall();
     if (asked(state()).length) change(false);
     form.dataset.ready = "";
+    window.requestIdleCallback?.(foldAhead);
+  };
+  let folding = 0;
+  const foldAhead = (deadline) => {
+    while (folding < entries().length && deadline.timeRemaining() > 2) void entries()[folding++].text;
+    if (folding < entries().length) requestIdleCallback(foldAhead);
   };
   if (location.search) start();
   else (window.requestIdleCallback ?? setTimeout)(start);
