@@ -200,6 +200,7 @@ def test_mentions(story: Path) -> None:
         "sentence",
         "date",
         "basis",
+        "status",
         "participants",
         "places",
         "timex",

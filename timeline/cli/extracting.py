@@ -123,6 +123,7 @@ def _plain_mention(mention: EventMention) -> dict[str, Any]:
         "sentence": list(mention.sentence),
         "date": _plain_date(mention.date) if mention.date else None,
         "basis": mention.basis.value,
+        "status": mention.status.value,
         "participants": [actor.name for actor in mention.actors],
         "places": list(mention.places),
         "timex": mention.expression.model_dump(mode="json") if mention.expression else None,
