@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from timeline.events.candidates import keys_of, near_pairs
+from timeline.events.candidates import near_pairs
 from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import (
     IMPOSSIBLE,
@@ -200,8 +200,9 @@ def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likenes
     told: dict[str, list[tuple[int, Telling]]] = {}
     for number, group in enumerate(groups):
         for telling in group:
-            for key in keys_of(telling, likeness):
-                told.setdefault(key, []).append((number, telling))
+            if not telling.is_reported_day:
+                for word in sorted(likeness.rare_words(telling)):
+                    told.setdefault(word, []).append((number, telling))
     joining = [
         (best, reference) for reference in references if (best := _best_home(reference, told, likeness)) is not None
     ]
@@ -212,8 +213,8 @@ def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likenes
 def _best_home(reference: Telling, told: Mapping[str, Sequence[tuple[int, Telling]]], likeness: Likeness) -> int | None:
     near = {
         (number, telling.order): telling
-        for key in keys_of(reference, likeness)
-        for number, telling in told.get(key, ())
+        for word in sorted(likeness.rare_words(reference) - {reference.mention.lemma})
+        for number, telling in told.get(word, ())
     }
     scores = ((_reference_score(reference, telling, likeness), -number) for (number, _), telling in near.items())
     best, number = max(scores, default=(0.0, 0))

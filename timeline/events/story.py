@@ -118,21 +118,21 @@ def _draft(group: Group, story: _Story) -> _Draft | None:
 
 def _unite_doubles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
     """Drafts that tell of one event are one, which the strongest of them leads."""
-    united: list[_Draft] = []
+    united: list[tuple[_Draft, doubles.Draft]] = []
     for draft in sorted(drafts, key=lambda draft: (-draft.salience, draft.interval.first, draft.title)):
-        home = next((number for number, other in enumerate(united) if _is_double(other, draft)), None)
-        both = _draft(_in_order([united[home], draft]), story) if home is not None else None
+        plain = _plain(draft)
+        home = next((number for number, (_, other) in enumerate(united) if _is_double(other, plain)), None)
+        both = _draft(_in_order([united[home][0], draft]), story) if home is not None else None
         if home is None:
-            united.append(draft)
+            united.append((draft, plain))
         elif both is not None:
-            united[home] = both
-    return united
+            united[home] = (both, _plain(both))
+    return [draft for draft, _ in united]
 
 
-def _is_double(first: _Draft, second: _Draft) -> bool:
-    if (first.title, first.interval) == (second.title, second.interval):
-        return True
-    return doubles.is_double(_plain(first), _plain(second))
+def _is_double(first: doubles.Draft, second: doubles.Draft) -> bool:
+    same = (first.title, first.interval) == (second.title, second.interval)
+    return same or doubles.is_double(first, second)
 
 
 def _plain(draft: _Draft) -> doubles.Draft:
