@@ -6,13 +6,14 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 ARTICLES ?=
 OUT ?= site
+SHOTS ?= build/screenshots
 PYTEST_ARGS ?= -n auto
 WORKFLOWS := $(wildcard .github/workflows/*.yml) timeline/starter/files/workflow.yml
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: install site test check serve clean lock
+.PHONY: install site test check screenshots serve clean lock
 
 install: $(INSTALLED)
 
@@ -37,6 +38,10 @@ check: install
 	$(BIN)/check-jsonschema --builtin-schema vendor.github-workflows $(WORKFLOWS)
 	$(BIN)/zizmor --offline --no-progress --quiet $(WORKFLOWS)
 	$(BIN)/python -m pytest -q tests/test_docs.py tests/test_architecture.py
+
+# Pictures of the sample story's pages: desktop, phone, dark, paper, without scripts. Needs chromium.
+screenshots: site
+	$(BIN)/python -m tests.browser.screenshots $(OUT) $(SHOTS)
 
 serve: install
 	@$(BIN)/mkdocs serve
