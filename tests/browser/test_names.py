@@ -44,7 +44,7 @@ def peopled(peopled_folder: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_barrier_on_any_page(visit: Visit, peopled: str, scheme: str) -> None:
-    """By the rules of axe-core, the theme's search apart, in both schemes; nothing is asked of another host, nothing complains."""
+    """Light and dark, by the rules of axe-core, the theme's search apart; nothing is asked of another host."""
     visit.page.emulate_media(color_scheme=scheme)
     for name in PAGES:
         visit.page.goto(f"{peopled}{name}.html")

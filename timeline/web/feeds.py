@@ -134,7 +134,7 @@ def _escaped(text: str) -> str:
 def plain(text: str) -> str:
     """A title as one line of words: what markup it holds is taken out, scripts with all that is in them."""
     if _TAG.search(text):
-        from lxml.html import document_fromstring  # type: ignore[import-untyped]
+        from lxml.html import document_fromstring
 
         tree = document_fromstring(f"<div>{text}</div>")
         for node in list(tree.iter("script", "style")):
