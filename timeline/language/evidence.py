@@ -1,7 +1,8 @@
 """Weighs what an article says about each of its names, and decides what the name is.
 
 The weights are set by hand on texts written for the purpose (tests/language/names.toml): sure signs 3 and more,
-good signs 1.5, hints 1 and below; a name needs 1.5.
+good signs 1.5, hints 1 and below; a name needs 1.5. A single word of which the article says nothing else is
+what the pipeline calls it, where that is always the same.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from timeline.language.folding import fold
 from timeline.language.name_words import country_of, name_words, seats, unions
 from timeline.language.places import Candidate as Entry
 from timeline.language.places import gazetteer
-from timeline.language.word_classes import GIVEN, word_classes
+from timeline.language.word_classes import GIVEN, SURNAME, word_classes
 
 NameKind = Literal["person", "organisation", "place", "nationality"]
 
@@ -47,6 +48,9 @@ _CUES: dict[str, tuple[NameKind, float]] = {
 """Cue → kind that it speaks for, and how much, once for a name however often it is there."""
 _LABEL = 1.5
 """What the pipeline's word is worth, if it always says the same."""
+_MOST_UNINTRODUCED = 2
+"""How often a single word may stand that only the pipeline calls a person: whoever is named more is introduced."""
+_PREFIXES = ("pro-", "anti-", "non-", "post-", "pre-", "ex-", "mid-")
 _SHORTENED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "ste": "Sainte", "pt": "Port"}
 _STRONG = frozenset({"office", "organisation", "place", "region"})
 
@@ -106,6 +110,15 @@ class Group:
         best = max(KINDS, key=lambda kind: self.scores[kind])
         return best if self.scores[best] >= ENOUGH and _is_sound(self, best) else None
 
+    @property
+    def told(self) -> NameKind | None:
+        """Person or organisation where the pipeline always says so and nothing speaks against it.
+
+        Its word for a place is worth less: the gazetteer has most of those that are none of another kind.
+        """
+        kinds = [kind for kind in KINDS if self.votes[kind]]
+        return kinds[0] if len(kinds) == 1 and kinds[0] != "place" and not _is_doubtful(self, kinds[0]) else None
+
 
 def identify(found: Sequence[Candidate], labels: Iterable[tuple[str, NameKind]]) -> dict[str, Identity]:
     """Text of a name → what it is; names without enough evidence are left out.
@@ -120,7 +133,13 @@ def identify(found: Sequence[Candidate], labels: Iterable[tuple[str, NameKind]])
     people = People([group for group in open_groups if group.kind == "person" and len(group.words) > 1])
     decided = {group.text: identity for group in open_groups if (identity := _decide(group, people))}
     known = companies | fixed | decided
-    return known | _abbreviations(found, known) | people.parts(known, groups)
+    known = known | _abbreviations(found, known) | people.parts(known, groups)
+    return known | _on_its_word(group for group in groups.values() if group.text not in known)
+
+
+def _on_its_word(groups: Iterable[Group]) -> dict[str, Identity]:
+    """What is believed on the pipeline's word alone."""
+    return {group.text: Identity(kind, group.text) for group in groups if (kind := group.told) is not None}
 
 
 def _companies(groups: Iterable[Group]) -> dict[str, Identity]:
@@ -215,6 +234,17 @@ def _is_sound(group: Group, kind: NameKind) -> bool:
         return True
     votes = group.votes["organisation"]
     return votes >= 2 or bool(votes and (group.speaks or group.text.isupper()))
+
+
+def _is_doubtful(group: Group, kind: NameKind) -> bool:
+    """Whether a name is an ordinary word, or as a person unlikely: a country, "the Chinook", often named."""
+    if name_words().is_common(group.words[-1]) or group.text.lower().startswith(_PREFIXES):
+        return True
+    if kind != "person":
+        return bool(group.cues & {"glued", "storm"} or word_classes()(group.words[-1]) & (GIVEN | SURNAME))
+    entry = _entry(group.text)
+    known = entry is not None and entry.kind != "town"
+    return known or len(group.found) > _MOST_UNINTRODUCED or bool(group.cues & {"glued", "storm", "the"})
 
 
 def _hides_a_country(text: str) -> bool:
