@@ -47,8 +47,8 @@ def squeezed(reading: Reading) -> dict[str, str]:
 def test_only_generated_pages_are_put_aside(story: Story) -> None:
     """A hand-written page goes through Markdown, also one that looks like a generated one."""
     content = Content(story.timeline, ["index.md"])
-    assert content.put_aside("index.md", "<p>x</p>") == ""
-    assert content.put_aside("method.md", "# Method") == "# Method"
+    assert content.put_aside("index.md", "<p>x</p>")
+    assert not content.put_aside("method.md", "# Method")
     assert content.taken_back("index.md") == "<p>x</p>"
     assert content.taken_back("index.md") is None
     assert content.taken_back("method.md") is None
@@ -60,6 +60,21 @@ def test_an_events_page_has_linked_data(story: Story) -> None:
     assert '"name":"Talks in Jeddah"' in (content.linked_data("events/2025-03-11-talks-in-jeddah.md") or "")
     assert content.linked_data("index.md") is None
     assert Content().linked_data("events/2025-03-11-talks-in-jeddah.md") is None
+
+
+def test_the_search_reads_a_pages_heading_and_its_words() -> None:
+    """Words stay whole where a mark stands within them; what the search leaves out is not even shown to it."""
+    out = 'data-search-exclude=""'
+    blocks = (
+        '<h1 id="event">Talks</h1>',
+        f"<p {out}>11 March</p>",
+        f'<dl><div><dt {out}>When</dt><dd>Tues<mark>day</mark></dd></div><div class="x" {out}><dd>sure</dd></div></dl>',
+        '<p><a href="x&#62;y">They</a> met</p>',
+    )
+    searched = Content(None, ["a.md"]).searched("a.md", "\n\n".join(blocks))
+    assert searched.startswith('<h1 id="event">Talks</h1><p>')
+    assert re.sub("<[^>]*>", " ", searched).split() == ["Talks", "Tuesday", "They", "met"]
+    assert Content(None, ["a.md"]).searched("b.md", blocks[1]) == blocks[1]
 
 
 def test_fragments_are_found_in_blocks() -> None:

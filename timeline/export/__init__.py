@@ -10,7 +10,7 @@ from timeline.errors import SettingsError
 from timeline.export.calendar import ICS
 from timeline.export.door import Exporter, base_address, installed
 from timeline.export.feeds import ATOM, JSON_FEED
-from timeline.export.json import JSON, schema
+from timeline.export.json import JSON, render_compact, schema
 from timeline.export.linked_data import JSON_LD, event_linked_data
 from timeline.export.markdown import MARKDOWN
 from timeline.export.table import CSV
@@ -26,6 +26,7 @@ __all__ = [
     "exporter_of",
     "exporters",
     "format_of",
+    "render_compact",
     "schema",
     "without_address",
 ]

@@ -6,6 +6,7 @@ The stamp that the form asks for is the newest article's day: the same articles 
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,9 +26,12 @@ from timeline.wording import STATUS_WORDS, date_words
 
 if TYPE_CHECKING:
     from icalendar import Event as Entry
+    from icalendar.parser import Contentline
 
 _MAKER = "-//timeline//events//EN"
 _BEGINNING = date(1970, 1, 1)
+_PIECE = re.compile(r".{0,73}[^\\^]|.{1,74}")
+"""As much of a line as fits, with the blank before it; an escape stays whole."""
 
 
 def render(timeline: Timeline, site_url: str) -> str:
@@ -44,7 +48,14 @@ def render(timeline: Timeline, site_url: str) -> str:
         entry = _entry(event, articles, site_url)
         entry.add("dtstamp", stamp)
         calendar.add_component(entry)
-    return str(calendar.to_ical(sorted=False), "utf-8")
+    return "".join(f"{_folded(line)}\r\n" for line in calendar.content_lines(sorted=False) if line)
+
+
+def _folded(line: Contentline) -> str:
+    """The line in pieces of at most 75 octets, as the form asks; what has only ASCII letters needs no counting."""
+    if not line.isascii():
+        return str(line.to_ical(), "utf-8")  # type: ignore[no-untyped-call]
+    return "\r\n ".join(_PIECE.findall(line))
 
 
 def _entry(event: Event, articles: Articles, site_url: str) -> Entry:

@@ -26,6 +26,11 @@ def render(timeline: Timeline, site_url: str = "") -> str:  # noqa: ARG001 - it 
     return storable(json.dumps(_plain(timeline), ensure_ascii=False, indent=1)) + "\n"
 
 
+def render_compact(timeline: Timeline) -> str:
+    """The same on one line, for files of which there are many."""
+    return storable(json.dumps(_plain(timeline), ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
 def schema() -> str:
     """The JSON Schema (draft 2020-12) that `render` keeps to."""
     drawn = Timeline.model_json_schema(mode="serialization")

@@ -13,8 +13,10 @@ from timeline.export import event_linked_data
 from timeline.model import Timeline
 
 _EXCLUDED = 'data-search-exclude=""'
-_PASSED_OVER = re.compile(rf"<(figcaption|dt) {_EXCLUDED}>.*?</\1>")
-_INDENTATION = re.compile(r"\s*\n\s*")
+_PASSED_OVER = re.compile(rf"<([a-z0-9]+)(?: [^>]*)? {_EXCLUDED}[^>]*>.*?</\1>")
+"""An element within a block that the search leaves out; none holds another of its own name."""
+_INLINE = re.compile(r"</?(?:a|b|bdi|mark|span)(?: [^>]*)?>")
+_TAG = re.compile(r"<[^>]*>")
 _ID = re.compile(r'\sid="([^"]+)"')
 _EVENTS = "events/"
 
@@ -30,27 +32,24 @@ class Content:
         self._site_url = site_url
         self._aside: dict[str, str] = {}
 
-    def put_aside(self, name: str, markdown: str) -> str:
-        """What Markdown shall read of the page: nothing, if it is a generated one."""
-        if name not in self._generated:
-            return markdown
-        self._aside[name] = markdown
-        return ""
+    def put_aside(self, name: str, markdown: str) -> bool:
+        """Keep the page from Markdown, if it is a generated one; whether it is."""
+        if name in self._generated:
+            self._aside[name] = markdown
+        return name in self._generated
 
     def taken_back(self, name: str) -> str | None:
         """The page's blocks; None where it is no generated page."""
         return self._aside.pop(name, None)
 
     def searched(self, name: str, html: str) -> str:
-        """What the search shall read of the page: without what it would read and then leave out."""
+        """What the search shall read of the page: its heading and its words, without what it would leave out."""
         if name not in self._generated:
             return html
-        kept = (block for block in html.split("\n\n") if _EXCLUDED not in block[: block.find(">") + 1])
-        return _PASSED_OVER.sub("", "\n\n".join(kept))
-
-    def squeezed(self, name: str, output: str) -> str:
-        """The finished page without the theme's indentation, a quarter of its size; generated pages need none."""
-        return _INDENTATION.sub("\n", output) if name in self._generated else output
+        kept = [block for block in html.split("\n\n") if _EXCLUDED not in block[: block.find(">") + 1]]
+        head = [block for block in kept if block.startswith("<h1")]
+        words = " ".join(_PASSED_OVER.sub("", block) for block in kept if not block.startswith("<h1"))
+        return "".join([*head, "<p>", _TAG.sub(" ", _INLINE.sub("", words)), "</p>"])
 
     def linked_data(self, name: str) -> str | None:
         """JSON-LD of the event that the page is about."""

@@ -44,7 +44,13 @@ def plain(text: str) -> str:
 
 def escape(text: str) -> Html:
     """`text` as markup that shows it literally, in content and in attributes alike."""
-    return text if type(text) is Html else Html(_shown(text).translate(_ENTITIES))
+    return text if type(text) is Html else _literal(text)
+
+
+@lru_cache(1 << 13)
+def _literal(text: str) -> Html:
+    """Names, dates and titles come again and again."""
+    return Html(_shown(text).translate(_ENTITIES))
 
 
 def _shown(text: str) -> str:
@@ -67,7 +73,8 @@ def tag(name: str, /, *children: str | None, **attributes: str | None) -> Html:
 
 def join(*parts: str | None, by: str = "") -> Html:
     """The parts one after the other, with `by` between them."""
-    return Html(escape(by).join([escape(part) for part in parts if part is not None]))
+    kept = [part if type(part) is Html else escape(part) for part in parts if part is not None]
+    return Html(escape(by).join(kept))
 
 
 def _attribute(key: str, value: str | None) -> str:

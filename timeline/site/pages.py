@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SettingsError
-from timeline.export import Exporter, export_files, exporter_of, exporters, schema
+from timeline.export import export_files, exporters, render_compact, schema
 from timeline.model import Article, Event, Timeline
 from timeline.settings import Settings
 from timeline.site.address import event_page
@@ -81,22 +81,21 @@ def _sources_page(edition: Edition) -> Mapping[str, str]:
 def _event_pages(edition: Edition) -> Mapping[str, str]:
     """Each event's page and data, and a page for every former id; a living event's id wins over a former one."""
     events, kinship = edition.order.events, Kinship(edition.order.events)
-    json = exporter_of("json")
     pages = {alias: text for event in events for alias, text in _alias_pages(event)}
     for at, (event, before, after) in enumerate(zip(events, (None, *events), (*events[1:], None), strict=False)):
         address = event_page(event.id)
         pages.pop(address, None)
         around = Surroundings(before, after, kinship.of(at))
         pages[address.replace(".html", ".md")] = event_page_text(event, around, edition)
-        pages[address.replace(".html", ".json")] = _event_data(event, edition, json)
+        pages[address.replace(".html", ".json")] = _event_data(event, edition)
     return pages
 
 
-def _event_data(event: Event, edition: Edition, json: Exporter) -> str:
+def _event_data(event: Event, edition: Edition) -> str:
     """The event alone in the form of events.json, with the articles that tell of it."""
     told = {mention.article for mention in event.mentions}
-    articles = tuple(article for article in edition.timeline.articles if article.id in told)
-    return json.render(edition.timeline.model_copy(update={"articles": articles, "events": (event,)}), edition.site_url)
+    articles = tuple(source.record for key, source in edition.sources.items() if key in told)
+    return render_compact(edition.timeline.model_copy(update={"articles": articles, "events": (event,)}))
 
 
 def _alias_pages(event: Event) -> list[tuple[str, str]]:

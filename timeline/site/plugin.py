@@ -10,9 +10,11 @@ from __future__ import annotations
 import logging
 import os
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.base import ValidationError
 from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,6 +23,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 from pydantic import ValidationError as Unfit
 
 from timeline.errors import TimelineError
@@ -30,6 +33,7 @@ from timeline.settings import Settings
 from timeline.site.chronicle import newest_day
 from timeline.site.content import Content, ids_of
 from timeline.site.data_list import with_data_list
+from timeline.site.frame import Frames
 from timeline.site.head import with_metadata
 from timeline.site.pages import write_pages
 from timeline.site.story import Story
@@ -54,6 +58,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         self.given: Story | None = None
         """Set by those who have a timeline already, so that it is not built again."""
         self._content = Content()
+        self._frames = Frames()
         self._whole: str | None = None
         self._epoch_before: str | None = None
 
@@ -89,7 +94,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
             raise PluginError(str(error)) from error
         if missing := without_address(site_url):
             _log.info("left out, because site_url is not set: %s", ", ".join(missing))
-        self._content = Content(story.timeline, result.names, site_url)
+        self._content, self._frames = Content(story.timeline, result.names, site_url), Frames(result.names)
         self._epoch_before = os.environ.get(_EPOCH)
         os.environ[_EPOCH] = str(_epoch(story.timeline))
         _log.info(
@@ -104,10 +109,18 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
                 files.append(File.generated(config, name, abs_src_path=str(path)))
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let the theme's part of the generated pages be made once for all of a kind."""
+        self._frames.enter(env)
+        return env
+
     @event_priority(-100)  # type: ignore[untyped-decorator]
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """List the data files where a page asks for it; keep a generated page's blocks from a needless parser."""
-        return self._content.put_aside(page.file.src_uri, with_data_list(markdown, config.site_url or ""))
+        if not self._content.put_aside(page.file.src_uri, markdown):
+            return with_data_list(markdown, config.site_url or "")
+        page.render = partial(_leave_empty, page)
+        return ""
 
     @event_priority(100)  # type: ignore[untyped-decorator]
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
@@ -133,10 +146,9 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
     on_page_context = CombinedEvent(_before_search, _after_search)
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Complete the page's head, and drop what the theme's templates only indent."""
-        name = page.file.src_uri
-        text, data = self._content.squeezed(name, output), self._content.linked_data(name)
-        return with_metadata(text, page.meta, config.site_name, data, config.site_url or "")
+        """Complete the page's head."""
+        data = self._content.linked_data(page.file.src_uri)
+        return with_metadata(output, page.meta, config.site_name, data, config.site_url or "")
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Leave the environment as it was."""
@@ -182,6 +194,11 @@ def build_story(settings: Settings) -> Story:
     for warning in reading.warnings:
         _log.info(warning)
     return Story(build(reading.articles, settings), publishable(reading.articles, settings.quotation))
+
+
+def _leave_empty(page: Page, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001 - as MkDocs calls it
+    """Stands for MkDocs' rendering of a page of which nothing is left to render; no parser is set up."""
+    page.content, page.toc, page.present_anchor_ids, page.links_to_anchors = "", get_toc([]), set(), {}
 
 
 def _epoch(timeline: Timeline) -> int:
