@@ -10,7 +10,7 @@ from timeline.events.attachment import Tie
 from timeline.events.dating import date_of
 from timeline.events.triggers import Trigger, find_triggers
 from timeline.language.clauses import Modality
-from timeline.model import Basis
+from timeline.model import Basis, Status
 
 
 def tie(value: str, case: str = "on") -> Tie:
@@ -108,3 +108,33 @@ def test_every_fineness_arrives(text: str, edtf: str) -> None:
     found = needed(text)
     assert found.date
     assert found.date.edtf == edtf
+
+
+def test_what_way_is_made_for_lies_ahead() -> None:
+    """Read on a Thursday."""
+    made = needed("Deputies cleared the way for a [vote] on Friday.")
+    held = needed("Deputies held a [vote] on Friday.")
+    assert made.date
+    assert held.date
+    assert (made.date.edtf, made.status) == ("2025-05-16", Status.PLANNED)
+    assert (held.date.edtf, held.status) == ("2025-05-09", Status.OCCURRED)
+
+
+def test_a_time_between_a_decision_and_what_was_decided_is_that_of_the_decision() -> None:
+    marked = "The court ruled on Tuesday that Berg failed to justify his {} last month to close the harbour."
+    decision = needed(marked.format("[decision]"))
+    assert decision.date
+    assert decision.date.edtf == "2025-04"
+
+
+def test_what_a_time_began_with_is_not_of_the_day_of_publication() -> None:
+    week = "The quarrel ended a wild week in the capital that started with workers [marching] through the streets."
+    assert needed(week).date is None
+    assert needed("The parade started with workers [marching] through the streets.").date
+
+
+def test_what_went_on_when_a_dated_event_came_is_of_its_day() -> None:
+    """The day behind a bare noun, without "on"."""
+    walk = needed("The farmer was [walking] home when he was the victim of a fatal car crash Sunday.")
+    assert walk.date
+    assert walk.date.edtf == "2025-05-11"

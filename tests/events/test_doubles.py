@@ -66,3 +66,30 @@ def test_what_is_backed_and_what_is_said_to_be_backed_is_one_thing_of_one_speake
     said = draft("Berg says she backs the border plan", telling(who="*Anna Berg", words="back border plan", **SAID))
     backed = telling(article="b", who="*Anna Berg", words="back border plan", lemma="back", type_="agree")
     assert is_double(said, draft("Berg backs border plan", backed))
+
+
+def test_what_one_says_in_one_article_on_one_day_is_one_event_whatever_the_topics() -> None:
+    border = draft("Berg: the border stays open", telling(who="*Anna Berg", words="border stay open", **SAID))
+    taxes = telling(who="*Anna Berg", words="tax fall", start=200, **SAID)
+    assert is_double(border, draft("Berg says taxes will fall", taxes))
+    elsewhere = telling(who="*Anna Berg", words="tax fall", article="b", **SAID)
+    assert not is_double(border, draft("Berg says taxes will fall", elsewhere))
+    other = telling(who="*Pia Lund", words="tax fall", start=200, **SAID)
+    assert not is_double(border, draft("Lund says taxes will fall", other))
+
+
+def test_what_has_no_day_and_is_just_what_somebody_says_belongs_to_the_saying() -> None:
+    said = draft("Berg says ministers break rules", telling(who="*Anna Berg", words="minister break rule", **SAID))
+    facts = {"article": "b", "who": "*Carl Holm", "words": "minister break rule", "lemma": "break", "type_": "breach"}
+    told, dated = reported("2025-05-12", **facts), telling(**facts)
+    assert is_double(said, draft("Ministers break rules", told))
+    assert not is_double(said, draft("Ministers break rules", dated))
+
+
+def test_what_has_no_sides_is_one_event_where_the_words_are_much_the_same() -> None:
+    storm = {"who": "", "type_": "disaster", "lemma": "hit"}
+    first = draft("Storm hits coral islands", telling(words="storm hit coral islands", **storm))
+    again = telling(article="b", words="storm coral islands reach", **storm)
+    other = telling(article="b", words="storm capital reach", **storm)
+    assert is_double(first, draft("Storm reaches coral islands", again))
+    assert not is_double(first, draft("Storm reaches capital", other))

@@ -155,3 +155,11 @@ def test_a_rare_word_in_common_counts_more_than_a_common_one() -> None:
     rare = [telling(article=name, words="volcano meet", start=1) for name in "ab"]
     like = Likeness([*made, *rare])
     assert like.words(*rare) > like.words(made[0], made[1])
+
+
+def test_one_article_that_gives_a_year_and_a_month_tells_two_things() -> None:
+    """ "Talks began in 2013 ... the discussions of November 2013 failed"; the same word may be the same talks."""
+    month = telling("2013-11", word="discussions", lemma="discussion", start=200)
+    assert dates_agree(telling("2013"), month) == IMPOSSIBLE
+    assert dates_agree(telling("2013", article="b"), month) > 0
+    assert dates_agree(telling("2013"), telling("2013-11", start=200)) > 0

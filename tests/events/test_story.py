@@ -143,3 +143,21 @@ def test_participants_say_what_kind_they_are() -> None:
         "Chile": "country",
         "Peru": "country",
     }
+
+
+def test_an_event_is_summed_up_by_a_sentence_of_its_own() -> None:
+    """ "They met in Lima, as Berg said the border stays open. Taxes will fall, said Berg." """
+    said = {"who": "*Anna Berg", "word": "said", "lemma": "say", "type_": "statement", "title": "Berg says so"}
+    met = mention(title="Chile and Peru meet in Lima")
+    beside = mention(start=30, sentence=(0, 60), words="border open", headline_quality=0.9, **said)  # type: ignore[arg-type]
+    alone = mention(start=130, sentence=(120, 190), words="tax fall", **said)  # type: ignore[arg-type]
+    summaries = {event.type: event.summary for event in events(met, beside, alone)}
+    assert summaries == {"meet": TEXT[:60].strip(), "statement": TEXT[120:190].strip()}
+
+
+def test_a_sentence_carries_no_second_event_without_a_day() -> None:
+    facts = {"basis": Basis.PUBLICATION, "headline_quality": 1.0}
+    march = mention("2025-05-13", title="Chile marches", **facts)  # type: ignore[arg-type]
+    other = {"start": 20, "sentence": (0, 60), "lemma": "sue", "type_": "charge", "words": "court", "who": "*Kenya"}
+    again = mention("2025-05-13", title="Kenya sues", **(facts | other))  # type: ignore[arg-type]
+    assert len(events(march, again)) == 1

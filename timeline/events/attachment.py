@@ -126,6 +126,9 @@ def _owner(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -> Tr
     if subject:
         return owners.get(subject[0].i)
     quoted, reachable = view.is_quoted(root), _same_side(view, root, owners)
+    parted = _parted_noun(view, root)
+    if parted is not None and parted.i in reachable:
+        return reachable[parted.i]
     following = verb_behind(view, root)
     if following is not None:
         return reachable.get(following.i)
@@ -139,6 +142,14 @@ def _same_side(view: SentenceView, root: Token, owners: Mapping[int, Trigger]) -
     """The events on the expression's side of the quotation marks."""
     quoted = view.is_quoted(root)
     return {i: trigger for i, trigger in owners.items() if view.is_quoted(view.doc[i]) == quoted}
+
+
+def _parted_noun(view: SentenceView, root: Token) -> Token | None:
+    """ "his decision last month to resign": the noun that the time parts from its infinitive."""
+    inside = [i for i, other in view.timexes.items() if other is view.timexes[root.i]]
+    before, behind = view.doc[max(0, min(inside) - 1)], view.doc[max(inside) + 1 :][:1]
+    owned = any(relation(child) == "nmod:poss" for child in before.children)
+    return before if owned and not case_of(root) and [token.tag_ for token in behind] == ["TO"] else None
 
 
 def _due(root: Token) -> list[Token]:
@@ -327,10 +338,13 @@ def _relatives(trigger: Trigger, by_index: Mapping[int, Trigger]) -> list[tuple[
 
 
 def _events_of(clause: Token, by_index: Mapping[int, Trigger]) -> list[Token]:
-    """What a clause tells: its verb, or the event noun in "when he was the victim of a crash"."""
+    """What a clause tells: its verb, or the event noun in "when he was the victim of a crash Sunday"."""
     if clause.i in by_index or not _is_predicate(clause):
         return [clause]
-    return [noun for noun in with_relation(clause, frozenset({"nmod"})) if noun.i in by_index]
+    nouns = with_relation(clause, frozenset({"nmod"}))
+    # A bare day behind a noun is often taken for the head of both.
+    nouns += [before for noun in nouns for before in with_relation(noun, frozenset({"compound"}))]
+    return [noun for noun in nouns if noun.i in by_index]
 
 
 def _effect(trigger: Trigger, by_index: Mapping[int, Trigger]) -> Token | None:

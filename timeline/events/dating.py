@@ -13,11 +13,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from timeline.events.attachment import Attached, Tie, is_apart
-from timeline.events.stance import stance_of
+from timeline.events.stance import is_made_way_for, stance_of
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.interval import Interval
 from timeline.language.clauses import Modality, is_negated
+from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.model import Article, Basis, DateRecord, EventMention, Expression, Status
 
@@ -115,6 +116,8 @@ def look_ahead(attached: Attached, triggers: Sequence[Trigger]) -> Attached:
 
 
 def _is_undone(trigger: Trigger | None) -> bool:
+    if trigger is not None and trigger.is_noun and is_made_way_for(trigger.token):
+        return True
     if trigger is None or trigger.verb is None or stance_of(trigger) not in _UNDONE:
         return False
     return not any(child.lower_ in _PERFECT | _OPEN_QUESTION for child in trigger.verb.children)
@@ -156,12 +159,22 @@ def _range(first: Tie, last: Tie) -> Dated | None:
 def _lies_further_back(trigger: Trigger) -> bool:
     """Told in the pluperfect or at a distance in time, or negated: the day of publication says nothing of it."""
     verb: Token | None = trigger.verb
+    if _is_in_review(trigger.token):
+        return True
     if verb is None:
         return is_apart(trigger.token) or _is_starting_point(trigger.token)
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if is_apart(verb) or (any(is_apart(child) for child in verb.children) and not auxiliaries & _HAVE_PRESENT):
         return True
     return is_negated(verb) or bool(auxiliaries & _HAVE_PAST)
+
+
+def _is_in_review(token: Token) -> bool:
+    """ "a wild week that started with a march and ended in strikes": all of it was on days of that week."""
+    for clause in (token, *token.ancestors):
+        if relation(clause) == "acl:relcl" and lemma_of(clause) in words("aspect"):
+            return any(lemma_of(noun) in words("time_nouns") for noun in (clause.head, clause.head.head))
+    return False
 
 
 def _is_starting_point(noun: Token) -> bool:

@@ -7,6 +7,7 @@ another group already tell all that the title says, on the same day and of the s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -18,6 +19,9 @@ from timeline.interval import Interval
 
 TOLD = 0.5
 """The least share of a title's words that the other group's sentences must have."""
+WHOLLY = 0.75
+"""The same where no name speaks for it."""
+NEVER = 2.0
 LONGEST = 40
 """Days of the longest date within which a day may be the same event's."""
 SHORTEST_WORD = 3
@@ -46,9 +50,39 @@ def is_double(first: Draft, second: Draft) -> bool:
     """Whether both tell of one event."""
     if not (_share_days(first.interval, second.interval) or _is_late(first, second) or _is_late(second, first)):
         return False
-    if not _share_sides(first, second) or _stand_apart(first, second):
+    told = (_told(first.title, second.founders), _told(second.title, first.founders))
+    if _is_one_speaker(first, second) or _is_content(first, second, told[0]) or _is_content(second, first, told[1]):
+        return True
+    if _stand_apart(first, second):
         return False
-    return max(_told(first.title, second.founders), _told(second.title, first.founders)) >= TOLD
+    return max(told) >= (TOLD if _share_sides(first, second) else WHOLLY if _is_faceless(first, second) else NEVER)
+
+
+def _is_one_speaker(first: Draft, second: Draft) -> bool:
+    """Whether one and the same speaks in both, in one article, on one day: the topics may differ."""
+    if not (first.is_speech and second.is_speech and first.interval == second.interval and first.interval.days == 1):
+        return False
+    shared = {telling.mention.article for telling in first.founders} & {t.mention.article for t in second.founders}
+    return bool(shared) and _speakers(first) == _speakers(second) != frozenset()
+
+
+def _speakers(draft: Draft) -> frozenset[str]:
+    """Those who act in most of its statements."""
+    counts = Counter(agent for telling in draft.founders for agent in telling.agents)
+    return frozenset(agent for agent, count in counts.items() if 2 * count > len(draft.founders))
+
+
+def _is_content(deed: Draft, saying: Draft, told: float) -> bool:
+    """Whether the deed has no day of its own and is just what the other's speakers say."""
+    undated = all(telling.is_reported_day for telling in deed.founders)
+    return undated and saying.is_speech and not deed.is_speech and told >= WHOLLY
+
+
+def _is_faceless(first: Draft, second: Draft) -> bool:
+    """Whether nothing is said of who takes part in one, or where: storms have no sides."""
+    if first.is_speech or second.is_speech:
+        return False
+    return not all(_all(draft, "actors") | _all(draft, "places") for draft in (first, second))
 
 
 def _share_days(first: Interval, second: Interval) -> bool:

@@ -28,6 +28,7 @@ TOP = 3
 """The last paragraph, counted from 0, that belongs to the top of an article."""
 LATE = 0.8
 """How well the day of a report agrees with a day shortly before."""
+YEAR = 365
 DISAGREE = 0.7
 """How well two dates agree that are different days close to each other."""
 KIN = 0.95
@@ -200,7 +201,14 @@ def dates_agree(a: Telling, b: Telling) -> float:
             return IMPOSSIBLE
         reported, dated = (a, b) if a.is_reported_day else (b, a)
         return _reported_agrees(reported, dated)
-    return _days_agree(a.interval, b.interval)
+    return IMPOSSIBLE if _told_in_turn(a, b) else _days_agree(a.interval, b.interval)
+
+
+def _told_in_turn(a: Telling, b: Telling) -> bool:
+    """One article that gives a year for one thing and a month or day for another tells two things."""
+    same = a.mention.article != b.mention.article or a.mention.lemma == b.mention.lemma
+    long, short = max(a.interval.days, b.interval.days), min(a.interval.days, b.interval.days)
+    return not same and long >= YEAR > short and not (a.interval.open or b.interval.open)
 
 
 def _tells_days_apart(a: Telling, b: Telling) -> bool:

@@ -104,6 +104,16 @@ def is_only_thought_of(noun: Token) -> bool:
     return bool((words_before | qualities) & words("irrealis"))
 
 
+def is_made_way_for(noun: Token) -> bool:
+    """ "cleared the way for a vote", "set the stage for talks": what is still to come when it is told."""
+    if case_of(noun) != "for":
+        return False
+    verb = governor(noun)
+    verb = governor(verb) if verb.tag_ not in VERBAL_TAGS else verb
+    made = {f"{lemma_of(verb)}+{lemma_of(child)}" for child in with_relation(verb, frozenset({"obj"}))}
+    return bool(made & words("makes_way"))
+
+
 def is_taken_for_granted(trigger: Trigger) -> bool:
     """ "neither would reveal the agreement": what is done to it may not happen, the agreement is there."""
     token = trigger.token

@@ -69,7 +69,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     references = [telling for telling in tellings if not _may_found(telling)]
     groups = merge(founders, references, likeness)
     drafts = _select(_unite_doubles([draft for group in groups if (draft := _draft(group, story))], story))
-    events = _addressed([_event(draft, story, likeness) for draft in drafts], drafts, tellings)
+    events = _addressed(_events(drafts, story, likeness), drafts, tellings)
     return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
 
 
@@ -166,8 +166,9 @@ def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
     chosen = []
     for draft in sorted(drafts, key=lambda draft: (-draft.salience, draft.interval.first, draft.title)):
         keys = {(t.mention.article, t.mention.sentence, draft.interval.first) for t in draft.group if _may_found(t)}
+        undated = all(telling.is_reported_day for telling in draft.group if _may_found(telling))
         if all(carried[key] for key in keys) and (
-            draft.quality < ENOUGH + 0.2 or any(carried[key] >= EVENTS_PER_SENTENCE for key in keys)
+            undated or draft.quality < ENOUGH + 0.2 or any(carried[key] >= EVENTS_PER_SENTENCE for key in keys)
         ):
             continue
         carried.update(keys)
@@ -198,14 +199,33 @@ def _addressed(events: Sequence[Event], drafts: Sequence[_Draft], tellings: Sequ
     ]
 
 
-def _event(draft: _Draft, story: _Story, likeness: Likeness) -> Event:
+def _events(drafts: Sequence[_Draft], story: _Story, likeness: Likeness) -> list[Event]:
+    """The events in the order of the drafts, each summed up by a sentence of its own where it has one."""
+    founded = [[telling for telling in draft.group if _may_found(telling)] for draft in drafts]
+    first: dict[tuple[str, tuple[int, int]], int] = {}
+    for mention in (telling.mention for founders in founded for telling in founders):
+        place = mention.article, mention.sentence
+        first[place] = min(first.get(place, mention.start), mention.start)
+
+    def is_own(telling: Telling) -> bool:
+        """Whether its sentence is about it first: "They met in Lima, as Berg said the border stays open"."""
+        return telling.mention.start == first[telling.mention.article, telling.mention.sentence]
+
+    own = [[telling for telling in founders if is_own(telling)] or founders for founders in founded]
+    return [
+        _event(draft, story, summary_of(best, story.articles, likeness))
+        for draft, best in zip(drafts, own, strict=True)
+    ]
+
+
+def _event(draft: _Draft, story: _Story, summary: str) -> Event:
     group = sorted(draft.group, key=lambda telling: telling.order)
     founders = [telling for telling in group if _may_found(telling)]
     others = _other_dates(group, draft.interval)
     return Event(
         id="",
         title=draft.title,
-        summary=summary_of(founders, story.articles, likeness),
+        summary=summary,
         type=_type(group),
         status=_status(founders),
         date=DateRecord.of(draft.interval),

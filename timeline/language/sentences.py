@@ -28,9 +28,11 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSERS = r"[\"'”’»)\]\u201d]*"
 _STOP = re.compile(rf"(?P<mark>[.!?…]+|[。！？])(?P<closers>{_CLOSERS})(?:(?P<gap>\s+|$)|(?=[A-Z“\"][a-z]))")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–,;:/]+$")
+_AGENCIES = "AFP|ANI|ANSA|AP|BBC|Bloomberg|CNN|dpa|EFE|IANS|Kyodo|NPR|PTI|Reuters|TASS|UPI|Xinhua"
 _DATELINE = re.compile(
     r"(?=[^—–:]*[A-Z]{3})[A-Z][A-Z.'’ -]*[A-Z.](?:, [A-Z][\w., ]{1,40}?)?(?: ?\([\w /]{2,30}\))?"
     r" ?(?:—|–|--|_| - |:(?= [A-Z“\"]))\s*"
+    rf"|[A-Z][\w.'’-]+(?: [\w.'’-]+){{0,3}}(?:, [A-Z][\w. ]{{1,20}})? ?\((?:{_AGENCIES})\) ?(?=[A-Z“\"])"
 )
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[—–-]*(\w[\w’'-]*)")
 _WORD = re.compile(r"\w")
