@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from timeline.language.pipeline import load
@@ -73,3 +75,69 @@ def test_a_second_repair_changes_nothing() -> None:
     doc = repair(parsed("The airline filed for bankruptcy in March 2024."))
     before = [(token.head.i, token.dep_) for token in doc]
     assert [(token.head.i, token.dep_) for token in repair(doc)] == before
+
+
+WORDS = (
+    "after",
+    "when",
+    "that",
+    "and",
+    "said",
+    "told",
+    "voted",
+    "struck",
+    "Council",
+    "week",
+    "two",
+    "he",
+    ",",
+    ".",
+    "“",
+)
+LABELS = ("nsubj", "obj", "obl", "nmod", "advcl", "acl", "acl:relcl", "conj", "ccomp", "parataxis", "case", "mark")
+TAGS = (("NN", "NOUN"), ("NNP", "PROPN"), ("VBD", "VERB"), ("VBN", "VERB"), ("IN", "ADP"), (",", "PUNCT"))
+
+
+@st.composite
+def trees(draw: st.DrawFn) -> Doc:
+    """Any tree at all: each word hangs on one of those that are in the tree already."""
+    words = draw(st.lists(st.sampled_from(WORDS), min_size=2, max_size=14))
+    order = draw(st.permutations(range(len(words))))
+    heads = [0] * len(words)
+    for place, word in enumerate(order):
+        heads[word] = word if place == 0 else order[draw(st.integers(0, place - 1))]
+    labels = ["ROOT" if head == i else draw(st.sampled_from(LABELS)) for i, head in enumerate(heads)]
+    tags = [draw(st.sampled_from(TAGS)) for _ in words]
+    return Doc(
+        load(None).vocab,
+        words=words,
+        heads=heads,
+        deps=labels,
+        tags=[tag for tag, _ in tags],
+        pos=[pos for _, pos in tags],
+    )
+
+
+@given(trees())
+@settings(max_examples=400, deadline=None)
+def test_a_mended_tree_is_a_tree(doc: Doc) -> None:
+    """Whoever walks up from a word comes to a root, or they would walk for ever."""
+    repair(doc)
+    reached = {token.i for token in doc if token.head.i == token.i}
+    for _ in doc:
+        reached |= {token.i for token in doc if token.head.i in reached}
+    assert reached == set(range(len(doc)))
+
+
+def test_no_ring_where_a_verb_stands_above_what_its_subject_hangs_on() -> None:
+    """ "A week after the council voted": the week hangs on the verb, so the verb cannot hang on the week."""
+    doc = Doc(
+        load(None).vocab,
+        words=["Answers", "came", "a", "week", "after", "Council", "voted", "."],
+        heads=[1, 1, 3, 6, 5, 3, 1, 1],
+        deps=["nsubj", "ROOT", "det", "obl", "case", "nmod", "advcl", "punct"],
+        tags=["NNS", "VBD", "DT", "NN", "IN", "NNP", "VBD", "."],
+        pos=["NOUN", "VERB", "DET", "NOUN", "ADP", "PROPN", "VERB", "PUNCT"],
+    )
+    repair(doc)
+    assert [token.head.text for token in doc if token.text in ("week", "voted")] == ["voted", "came"]

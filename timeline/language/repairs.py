@@ -41,7 +41,9 @@ def repair(doc: Doc) -> Doc:
 
 
 def _hang(token: Token, head: Token, label: str) -> None:
-    token.head, token.dep_ = head, label
+    """Let `token` depend on `head`, unless that one depends on it already: a ring would hold whoever walks it."""
+    if token.i == head.i or not token.is_ancestor(head):
+        token.head, token.dep_ = head, label
 
 
 def _roots(doc: Doc) -> list[Token]:
@@ -107,7 +109,7 @@ def _clause_subject(doc: Doc) -> None:
         if mark is None or mark.lower_ not in _CLAUSE_MARKS - {"as"} or noun.dep_ not in ("obl", "nmod"):
             continue
         verb, above = _verb_behind(noun), noun.head
-        if verb is not None and not _has_subject(verb):
+        if verb is not None and not _has_subject(verb) and not verb.is_ancestor(above):
             _hang(verb, above, "advcl")
             _hang(noun, verb, "nsubj")
             _hang(mark, verb, "mark")
