@@ -13,10 +13,11 @@ import timeline
 PACKAGE = Path(timeline.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
-NOUNS = {"errors", "interval", "model", "settings"}
+NOUNS = {"errors", "interval", "links", "model", "settings"}
 ALLOWED = {
     "errors": set(),
     "interval": set(),
+    "links": set(),
     "model": {"interval"},
     "settings": {"errors"},
     "quotation": {"model"},

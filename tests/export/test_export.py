@@ -11,7 +11,7 @@ import pytest
 from tests.site.story import Story
 from timeline.errors import SettingsError
 from timeline.export import EXPORTERS, export, export_files, exporter_of, exporters, format_of, without_address
-from timeline.export.door import base_address, installed, web_address
+from timeline.export.door import base_address, installed
 
 SITE = "https://timeline.example.org/story/"
 OTHERS = """
@@ -83,12 +83,6 @@ def test_an_address_ends_with_a_slash() -> None:
     assert base_address("https://example.org/") == "https://example.org/"
     for odd in ("example.org", "javascript:alert(1)", "https://", "https://u@example.org", "file:///x", "http://[", ""):
         assert base_address(odd) == ""
-
-
-@pytest.mark.parametrize("url", ["https://a b", "https://a/\n", 'https://a/"', "https://a/<", "ftp://a", "//a", "a:b"])
-def test_no_format_carries_a_link_that_is_none(url: str) -> None:
-    """Articles name their addresses themselves."""
-    assert web_address(url) == ""
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ URLS = (
     "mailto:a@b.invalid",
     "/events/x.html",
 )
-GOOD_URL = 'https://example.org/a?b=1&c="><script>alert(9)</script>#{x}'
+GOOD_URL = "https://example.org/a?b=1&c='/onclick='alert(9)'#{x}*[y](z)_"
 
 
 def hostile_story() -> Story:
@@ -103,7 +103,7 @@ def hostile_story() -> Story:
             sentence,
             title=payload,
             source=payload,
-            url=URLS[number % len(URLS)],
+            url=(*URLS, GOOD_URL)[number % (len(URLS) + 1)],
         )
         articles.append(source)
         events.append(

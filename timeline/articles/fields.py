@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from urllib.parse import urlsplit
 
 from timeline.articles.languages import detect_language
 from timeline.articles.origin import KNOWN_FIELDS, Field, Origin, printable, suggestion
+from timeline.links import web_address
 from timeline.model import Article
 
 MAX_TITLE = 120
@@ -21,7 +21,6 @@ _DATE = re.compile(
     re.ASCII,
 )
 _LANGUAGE = re.compile(r"(?P<code>[A-Za-z]{2,3})(?:[-_][A-Za-z0-9]{2,8})*", re.ASCII)
-_URL_REFUSED = re.compile(r"[\x00-\x20\x7f-\xa0\u2028\u2029<>\"`\\]")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 _HOW_TO_DATE = "write it as YYYY-MM-DD, such as 2025-03-13"
 
@@ -116,18 +115,10 @@ def _url(field: Field | None, origin: Origin) -> tuple[str, tuple[str, ...]]:
     address = field.value.strip() if field else ""
     if field is None or not address:
         return "", ()
-    if _is_web_address(address):
+    if web_address(address):
         return address, ()
     what = f'url: "{printable(address)}" is left out; only http and https addresses are linked'
     return "", (f"{origin.shown}:{field.line}: {what}",)
-
-
-def _is_web_address(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and not _URL_REFUSED.search(address)
-    except ValueError:
-        return False
 
 
 def _language(field: Field | None, text: str, origin: Origin) -> tuple[str, tuple[str, ...]]:

@@ -10,7 +10,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from timeline.export.door import Exporter, shown, web_address
+from timeline.export.door import Exporter, shown
 from timeline.export.telling import (
     Articles,
     articles_of,
@@ -21,6 +21,7 @@ from timeline.export.telling import (
     sources,
     told_on,
 )
+from timeline.links import web_address
 from timeline.model import Event, Status, Timeline
 from timeline.wording import STATUS_WORDS, date_words
 

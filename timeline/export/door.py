@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from urllib.parse import urlsplit
 
 from timeline.errors import SettingsError
+from timeline.links import web_address
 from timeline.model import Timeline
 
 GROUP = "timeline.exporters"
@@ -63,18 +63,6 @@ def base_address(site_url: str) -> str:
     """A site's address with "/" at its end; empty where it is none that a reader could follow."""
     address = web_address(site_url.strip())
     return f"{address.rstrip('/')}/" if address else ""
-
-
-def web_address(url: str) -> str:
-    """`url` where it leads to a host by http or https and holds nothing odd, otherwise empty."""
-    if len(url) > 2048 or re.search(r"[\s\\<>\"\x00-\x20\x7f-\x9f\ud800-\udfff]", url):
-        return ""
-    try:
-        parts = urlsplit(url)
-        sound = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return ""
-    return url if sound and parts.scheme in ("http", "https") and "@" not in parts.netloc else ""
 
 
 def storable(text: str) -> str:

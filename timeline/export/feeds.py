@@ -14,8 +14,9 @@ from datetime import date
 from typing import Any
 from xml.etree import ElementTree as Xml
 
-from timeline.export.door import Exporter, shown, storable, web_address
+from timeline.export.door import Exporter, shown, storable
 from timeline.export.telling import articles_of, event_address, newest_article, sources, told_on
+from timeline.links import web_address
 from timeline.model import ArticleRecord, Event, Timeline
 from timeline.wording import date_words, day_words
 

@@ -12,9 +12,10 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
-from timeline.export.door import Exporter, shown, web_address
+from timeline.export.door import Exporter, shown
 from timeline.export.telling import articles_of, day_unknown, event_address, sources
 from timeline.interval import Granularity
+from timeline.links import web_address
 from timeline.model import ArticleRecord, DateRecord, Event, Participant, Place, Status, Timeline
 from timeline.wording import date_words
 

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from timeline.export.door import Exporter, shown, web_address
+from timeline.export.door import Exporter, shown
 from timeline.export.telling import Articles, articles_of, event_address, sources
+from timeline.links import web_address
 from timeline.model import ArticleRecord, Event, Status, Timeline
 from timeline.wording import STATUS_WORDS, counted, date_words, day_words, unique
 

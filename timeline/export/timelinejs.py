@@ -11,9 +11,10 @@ import json
 from datetime import date
 from typing import Any
 
-from timeline.export.door import Exporter, shown, storable, web_address
+from timeline.export.door import Exporter, shown, storable
 from timeline.export.telling import Articles, articles_of, event_address, sources
 from timeline.interval import Granularity
+from timeline.links import web_address
 from timeline.model import ArticleRecord, DateRecord, Event, Timeline
 from timeline.wording import date_words
 

@@ -15,7 +15,8 @@ import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from urllib.parse import urlsplit
+
+from timeline.links import web_address
 
 _READ_BY_MARKUP = "!\"#$%&'*+:<=>@[\\]^_`{|}~"
 _ENTITIES = {ord(character): f"&#{ord(character)};" for character in _READ_BY_MARKUP}
@@ -28,7 +29,6 @@ _VOID = frozenset({"meta", "link"})
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _OWN_PATH = re.compile(r"(?:\.\./)?(?:[a-z0-9-]+/)*(?:[a-z0-9-]+(?:\.[a-z]+)*)?(?:#[a-z0-9-]+)?")
 _LINK_ATTRIBUTES = frozenset({"href", "src", "cite"})
-_WEB_LENGTH = 2048
 
 
 class Html(str):
@@ -97,18 +97,6 @@ def _attribute_name(key: str) -> str:
 @lru_cache(1024)
 def _is_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
-
-
-def web_address(url: str) -> str | None:
-    """`url` where it is one that a reader may follow (http or https, a host, no credentials), otherwise None."""
-    if len(url) > _WEB_LENGTH or "\\" in url or plain(url) != url or " " in url:
-        return None
-    try:
-        parts = urlsplit(url)
-        sound = bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        return None
-    return url if sound and parts.scheme in ("http", "https") and "@" not in parts.netloc else None
 
 
 def web_link(text: str, url: str) -> Html:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.links import web_address
 from timeline.model import ArticleRecord, Event, Timeline
 from timeline.site.address import article_fragment, article_page, event_page
-from timeline.site.markup import Html, join, page, tag, web_address, web_link
+from timeline.site.markup import Html, join, page, tag, web_link
 from timeline.wording import counted, date_words, day_words
 
 _ROOT = "../"
