@@ -81,7 +81,9 @@ def mention(
     return EventMention.model_validate(given | rest)
 
 
-def telling(when: str = "2025-05-12", *, published: str = "2025-05-13", **facts: object) -> Telling:
+def telling(
+    when: str = "2025-05-12", *, published: str = "2025-05-13", reprint_of: str | None = None, **facts: object
+) -> Telling:
     """A mention as the merging sees it; one dated by publication gives `when` as that day."""
     made = mention(when, **facts)  # type: ignore[arg-type]
     interval = made.date.interval if made.date else Interval.of_day(date.fromisoformat(published))
@@ -93,9 +95,10 @@ def telling(when: str = "2025-05-12", *, published: str = "2025-05-13", **facts:
         frozenset(actor.key for actor in made.actors if actor.agent),
         frozenset(made.places),
         frozenset(),
+        reprint_of,
     )
 
 
 def reported(published: str, **facts: object) -> Telling:
     """A telling that gives no day: dated by its article's publication."""
-    return telling(published, published=published, basis=Basis.PUBLICATION, **facts)
+    return telling(published, published=published, basis=Basis.PUBLICATION, **facts)  # type: ignore[arg-type]

@@ -114,3 +114,13 @@ def test_agreement_makes_surer_and_disagreement_less_sure() -> None:
 )
 def test_the_share_of_a_title_that_a_clause_tells(title: str, share: float) -> None:
     assert title_share(telling(), title) == pytest.approx(share)
+
+
+def test_reprints_are_one_source_with_their_original() -> None:
+    """Two reprints give the support of one article, wherever in them the sentence stands."""
+    original = telling(article="a")
+    reprints = [telling(article=name, start=9, reprint_of="a") for name in "bc"]
+    assert ranked(original, *reprints) == ranked(original)
+    assert ranked(*reprints) == ranked(telling(article="d"))
+    assert ranked(original, *reprints, telling(article="d")) == ranked(original, telling(article="d"))
+    assert confidence([original, *reprints], 0) == confidence([original], 0)

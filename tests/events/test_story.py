@@ -161,3 +161,22 @@ def test_a_sentence_carries_no_second_event_without_a_day() -> None:
     other = {"start": 20, "sentence": (0, 60), "lemma": "sue", "type_": "charge", "words": "court", "who": "*Kenya"}
     again = mention("2025-05-13", title="Kenya sues", **(facts | other))  # type: ignore[arg-type]
     assert len(events(march, again)) == 1
+
+
+def test_a_day_in_reprints_is_believed_no_more_than_in_one_article() -> None:
+    printed = [telling("2025-05-11", article=name, reprint_of="a") for name in "bcd"]
+    others = [telling("2025-05-12", article=name) for name in "ef"]
+    assert choose_interval([telling("2025-05-11", article="a"), *printed, *others]) == day("2025-05-12")
+
+
+def test_an_article_that_prints_another_again_adds_no_salience() -> None:
+    told = [mention(article=name, title="Chile and Peru meet") for name in "ab"]
+    texts = [Article(id=name, text=TEXT, published=date(2025, 5, 13)) for name in "ab"]
+    reprint = texts[1].model_copy(update={"reprint_of": "a"})
+    (alone,), (twice,), (again,) = (
+        make_events(texts[:1], told[:1]),
+        make_events(texts, told),
+        make_events([texts[0], reprint], told),
+    )
+    assert alone.salience == again.salience < twice.salience
+    assert {held.article for held in again.mentions} == {"a", "b"}

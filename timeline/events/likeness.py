@@ -59,6 +59,13 @@ class Telling:
     places: frozenset[str]
     countries: frozenset[str]
     """Countries of its places."""
+    reprint_of: str | None = None
+    """The article whose text its own article only prints again."""
+
+    @property
+    def source(self) -> str:
+        """The article that it ultimately comes from: that of a reprint is the one whose text it prints."""
+        return self.reprint_of or self.mention.article
 
     @property
     def is_reported_day(self) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -40,7 +41,7 @@ def confidence(group: Sequence[Telling], disagreeing: int) -> float:
     dated = [telling for telling in group if not telling.is_reported_day]
     base = {Basis.EXPLICIT: 0.8, Basis.NARRATIVE: 0.65, Basis.PUBLICATION: 0.45}
     best = max(base[telling.mention.basis] for telling in group if _counts(telling))
-    agreeing = len({telling.mention.article for telling in dated}) - 1
+    agreeing = len({telling.source for telling in dated}) - 1
     return round(max(0.1, min(0.98, best + 0.07 * max(0, agreeing) - 0.12 * disagreeing)), 2)
 
 
@@ -49,9 +50,12 @@ def _counts(telling: Telling) -> bool:
 
 
 def _support(group: Sequence[Telling]) -> float:
-    articles = {telling.mention.article for telling in group}
-    sentences = {(telling.mention.article, telling.mention.sentence) for telling in group}
-    return 1.3 * math.log2(len(articles)) + 0.35 * math.log2(1 + len(sentences))
+    """A reprint adds neither a source nor sentences to those of its original."""
+    told = {(telling.source, telling.mention.article, telling.mention.sentence) for telling in group}
+    sentences: dict[str, int] = {}
+    for (source, _), count in Counter((source, article) for source, article, _ in told).items():
+        sentences[source] = max(count, sentences.get(source, 0))
+    return 1.3 * math.log2(len(sentences)) + 0.35 * math.log2(1 + sum(sentences.values()))
 
 
 def _prominence(group: Sequence[Telling]) -> float:

@@ -88,6 +88,7 @@ def _telling(mention: EventMention, articles: Mapping[str, Article], names: Stor
         frozenset(names.key(actor) for actor in mention.actors if actor.agent),
         frozenset(mention.places),
         frozenset(filter(None, (names.country(place) for place in mention.places))),
+        article.reprint_of if article else None,
     )
 
 
@@ -109,7 +110,7 @@ def _draft(group: Group, story: _Story) -> _Draft | None:
     title, quality = best_title(group, founders, story.names, story.headlines)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(not telling.is_reported_day for telling in founders)
-    sources = len({telling.mention.article for telling in group})
+    sources = len({telling.source for telling in group})
     needed = ENOUGH + (0.1 if dated else 0.15) + 0.1 * (kind < LEAST_WEIGHT) - 0.05 * (sources > 1)
     if quality < needed or (not dated and not _is_news(founders)):
         return None
@@ -152,10 +153,10 @@ def _is_news(group: Sequence[Telling]) -> bool:
 def choose_interval(group: Sequence[Telling]) -> Interval:
     """The best supported date: what words say before what publication says, then the finest of the agreeing."""
     spoken = [telling for telling in group if not telling.is_reported_day] or list(group)
-    support = Counter(telling.interval for telling in spoken)
+    support = Counter(interval for _, _, interval in {(t.source, t.mention.start, t.interval) for t in spoken})
 
     def agreeing(interval: Interval) -> int:
-        return len({t.mention.article for t in spoken if t.interval.contains(interval)})
+        return len({t.source for t in spoken if t.interval.contains(interval)})
 
     return min(support, key=lambda interval: (-agreeing(interval), interval.days, -support[interval], interval.first))
 
