@@ -33,6 +33,7 @@ def governors(text: str) -> list[Governor]:
         ("The game will be available in shops on 3 June.", ["available"]),
         ("The bill missed its original deadline of 30 April.", ["deadline"]),
         ("Shares fell after Wednesday's close.", ["close"]),
+        ("Deputies will back a ballot on the mayor's chosen date of 12 December.", ["date"]),
         ("He has been ill since 2019 and sold the farm on Monday.", ["ill", "sold"]),
         ("Marlow Tarn Holdings on Tuesday sold the mill.", ["sold"]),
         ("The trial was short, and by 1900 had been forgotten.", ["forgotten"]),

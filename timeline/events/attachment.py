@@ -56,6 +56,8 @@ _STRETCHES = frozenset(
     {"start", "end", "beginning", "middle", "course", "rest", "close", "eve", "spring", "summer", "autumn"}
 )
 """Parts of a time: "the start of May" says when something was, as "May" does."""
+_APPOINTED = frozenset({"date"})
+"""What is set for something else: "back the mayor's date of 12 May" is not done on that day."""
 _SINCE_NOUNS = frozenset({"time", "first", "most", "least", "record"})
 
 
@@ -223,7 +225,7 @@ def _last_of(view: SentenceView, root: Token) -> Token:
 def is_inside(root: Token) -> bool:
     """ "their deadline of June 30": the day belongs to the noun before "of", and to nothing above it."""
     noun = governor(root)
-    measured = lemma_of(noun) in words("time_nouns") | _STRETCHES
+    measured = lemma_of(noun) in (words("time_nouns") | _STRETCHES) - _APPOINTED
     return case_of(root) == "of" and relation(root) == "nmod" and noun.tag_ not in VERBAL_TAGS and not measured
 
 
