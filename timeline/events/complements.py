@@ -31,6 +31,8 @@ TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "
 _ALLEGING = frozenset(
     ["guilty", "innocent", "accuse", "accusation", "allege", "allegation", "charge", "suspect", "suspicion", "deny"]
 )
+_ALLEGEDLY = frozenset({"allegedly", "purportedly", "supposedly"})
+_THOUGHT = frozenset({"think", "believe", "say", "report", "allege", "suppose", "presume", "rumour", "rumor"})
 _EMBEDDED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "obj", "conj"})
 _NEAREST = 6
 """How many words before a deed the one may stand that makes it an allegation."""
@@ -39,19 +41,23 @@ _QUOTE_MARKS = frozenset({'"', "“", "``", "‘"})
 
 def is_alleged(verb: Token) -> bool:
     """ "accused of taking bribes", "pleaded not guilty to killing": what somebody is said to have done."""
-    if verb.tag_ not in ("VBG", "VB") or relation(verb) not in _EMBEDDED:
+    infinitive = is_infinitive(verb) or relation(verb) == "xcomp"
+    if (verb.tag_ not in ("VBG", "VB") and not infinitive) or relation(verb) not in _EMBEDDED:
         return False
     # By nearness, not by the tree: quotation marks around a word of it lead parsers astray.
     before = verb.doc[max(0, verb.i - _NEAREST) : verb.i]
-    return any(lemma_of(token) in _ALLEGING for token in [verb.head, *before])
+    thought = lemma_of(verb.head) in _THOUGHT and is_passive(verb.head) and relation(verb) == "xcomp"
+    return thought or any(lemma_of(token) in _ALLEGING | _ALLEGEDLY for token in [verb.head, *before])
 
 
 def is_stray_participle(verb: Token) -> bool:
     """ "the man arrested yesterday", where the parse makes a clause of it: neither active nor said of a subject."""
     chain = [verb, verb.head] if relation(verb) == "conj" else [verb]
     helped = any(relation(child) in AUXILIARIES for token in chain for child in token.children)
+    main = relation(verb) == "root" and own_subject(verb) is not None
     return (
         verb.tag_ == "VBN"
+        and not main
         and not helped
         and not is_passive(verb)
         and not is_reduced_passive(verb)
@@ -70,6 +76,13 @@ def is_reduced_passive(verb: Token) -> bool:
     """ "a work commissioned in 2007 and performed by the orchestra": done to the subject, not by it."""
     by = any(case_of(child) == "by" for child in with_relation(verb, OBLIQUES))
     return verb.tag_ == "VBN" and by and not objects(verb)
+
+
+def is_headline_passive(verb: Token) -> bool:
+    """ "Two men charged in the death of a guard": done to the subject, as headlines have it."""
+    bare = verb.tag_ in ("VBD", "VBN") and not any(relation(child) in AUXILIARIES for child in verb.children)
+    behind = {relation(child) for child in verb.children if child.i > verb.i}
+    return bare and lemma_of(verb) in words("done_to") and not behind & {"obj", "iobj", "ccomp", "xcomp"}
 
 
 def is_particle(child: Token, verb: Token) -> bool:
@@ -92,7 +105,8 @@ def is_complement(child: Token, label: str) -> bool:
     """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
     bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
     participle = child.tag_ in ("VBN", "VBG") and label == "ccomp" and own_subject(child) is None
-    if bare or participle or begins_quotation(child):
+    imperative = label == "ccomp" and child.tag_ == "VB" and own_subject(child) is None and not is_infinitive(child)
+    if bare or participle or imperative or begins_quotation(child):
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 

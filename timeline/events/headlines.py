@@ -18,6 +18,7 @@ from timeline.events.complements import (
     is_alleged,
     is_aside,
     is_complement,
+    is_headline_passive,
     is_particle,
     is_purpose,
     is_reduced_passive,
@@ -25,9 +26,10 @@ from timeline.events.complements import (
     is_stray_participle,
     lacks_object,
 )
-from timeline.events.inflection import present
+from timeline.events.inflection import is_plural, present
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, pieces
+from timeline.events.soundness import is_doubtful_clause, is_torn, is_well_formed
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -40,6 +42,7 @@ from timeline.language.clauses import (
     is_patient_subject,
     modality,
     objects,
+    reporting_verb,
     subject,
     with_relation,
 )
@@ -79,13 +82,14 @@ class Draft:
     replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
 
     def fit(self, view: SentenceView) -> tuple[HeadlinePiece, ...]:
-        """The longest form of at most LONGEST characters; empty if even the bare one is longer."""
+        """The longest sound form of at most LONGEST characters; empty if even the bare one is none."""
         for count in range(len(self.optional), -1, -1):
             rest = self.kept.union(*self.optional[:count])
             if not rest | self.subject or not _may_begin(view.doc[min(self.subject or rest)]):
                 return ()
             title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
-            if len(words_of(title)) <= LONGEST:
+            text = words_of(title)
+            if len(text) <= LONGEST and is_well_formed(text) and not is_torn(view, rest | self.subject):
                 return title
         return ()
 
@@ -101,16 +105,16 @@ def _measures(token: Token) -> bool:
 
 
 def words_of(title: Sequence[HeadlinePiece]) -> str:
-    """The title as a string, its first letter a capital."""
+    """The title as a string, its first letter a capital unless the second is one: "iPhone"."""
     text = "".join(piece.text if piece.glued else f" {piece.text}" for piece in title).strip()
-    return text[:1].upper() + text[1:]
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> Headline:
     """A title for the mention and how good it is, 0 (none) to 1; what is `planned` is told as "to meet"."""
     verb = trigger.verb
     title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
-    if not title or _has_relative(view, title):
+    if not title or _has_relative(view, title) or any(_is_misnamed(piece) for piece in title):
         return NONE
     return title, round(max(0.05, min(1.0, quality + _looks(title, _names_in(view)))), 3)
 
@@ -119,6 +123,11 @@ def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
     """A relative or question word in a title is a sign of a clause cut in the wrong place."""
     relative = {token.text for token in view.doc if token.tag_ in ("WDT", "WP", "WP$", "WRB")}
     return any(piece.text in relative for piece in title)
+
+
+def _is_misnamed(piece: HeadlinePiece) -> bool:
+    """Whether a person's name ends as no name does: "Anna Berg Author Of"."""
+    return piece.name and piece.text.rsplit(" ", 1)[-1].lower() in words("no_end") | words("no_beginning")
 
 
 def _names_in(view: SentenceView) -> frozenset[str]:
@@ -148,12 +157,14 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     holder = subject(verb)
     if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
         return NONE
-    if is_alleged(verb) or is_stray_participle(verb):
+    if is_alleged(verb) or is_stray_participle(verb) or is_doubtful_clause(view, verb, holder):
         return NONE
     draft = Draft()
     if not _put_subject(view, draft, holder) or lacks_object(verb):
         return NONE
     _put_verb(draft, verb, _agreeing(view, holder), planned and trigger.type not in SPEECH)
+    if is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children):
+        return NONE
     complete = _put_rest(view, draft, verb, trigger)
     if _needs_more(draft, verb):
         if not draft.optional:
@@ -165,7 +176,9 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
-    return draft.fit(view), quality
+    title = draft.fit(view)
+    unfinished = lemma_of(verb) in words("unfinished") and title and title[-1] == draft.replaced[verb.i][-1]
+    return (title, quality) if not unfinished else NONE
 
 
 def _needs_more(draft: Draft, verb: Token) -> bool:
@@ -215,6 +228,8 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
         draft.subject = behind
         return True
     if holder.i not in view.names and holder.lower_ in words("person_pronouns"):
+        if (sayer := _unnamed_sayer(view, holder)) is not None:
+            return _put_subject(view, draft, sayer)
         if (person := next(antecedent(view, holder), None)) is None:
             return False
         draft.replaced[holder.i] = (HeadlinePiece(text=person.canonical, name=True),)
@@ -225,6 +240,14 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     outside = _in_dateline(view) | {child.i for child in before if not _measures(child)}
     draft.subject = noun_phrase(view, holder) - outside
     return bool(draft.subject)
+
+
+def _unnamed_sayer(view: SentenceView, pronoun: Token) -> Token | None:
+    """ "Norway’s envoy said he resigned": whoever says it, where that is somebody without a name."""
+    verb = reporting_verb(pronoun)
+    sayer = subject(verb) if verb is not None and pronoun.lower_ in ("he", "she") else None
+    plain = sayer is not None and sayer.tag_ == "NN" and sayer.i not in view.names and sayer.i < pronoun.i
+    return sayer if plain and sayer is not None and sayer.lower_ not in words("empty_subjects") else None
 
 
 def _in_dateline(view: SentenceView) -> set[int]:
@@ -244,6 +267,8 @@ def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
 
 def _agreeing(view: SentenceView, holder: Token) -> Token | None:
     """The subject that the verb agrees with; None for one name, which is singular though it ends in -s: "Jobs"."""
+    if _person_behind(view, holder):
+        return None
     people = holder.tag_ == "NNPS" and holder.i in view.names and view.names[holder.i].kind == "nationality"
     one_name = holder.i in view.names and len(conjuncts(holder)) == 1 and not people
     return None if one_name else holder
@@ -253,18 +278,22 @@ def _put_verb(draft: Draft, verb: Token, holder: Token | None, planned: bool) ->
     """The verb in the form that headlines have: "visits", "fired", "to meet"."""
     lemma = lemma_of(verb)
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
-    if is_patient_subject(verb) or is_reduced_passive(verb):
+    if is_patient_subject(verb) or is_reduced_passive(verb) or is_headline_passive(verb):
         form = verb.lower_
         ahead = (planned and lemma not in words("scheduling")) or modality(verb) == Modality.FUTURE
         form = f"to be {form}" if ahead else form
+        form = f"{_auxiliary(verb)} be {verb.lower_}" if _auxiliary(verb) in words("perhaps") else form
+    elif _auxiliary(verb) in words("perhaps"):
+        form = f"{_auxiliary(verb)} {lemma}"
     elif planned or modality(verb) == Modality.FUTURE:
         form = f"to {lemma}"
     elif modality(verb) == Modality.POSSIBLE and (aux := _auxiliary(verb)):
         form = f"{aux} {lemma}"
     else:
         form = present(lemma, holder)
+    hedges = [child.lower_ for child in verb.children if child.lower_ in words("hedges")]
     draft.kept.add(verb.i)
-    draft.replaced[verb.i] = (HeadlinePiece(text=form),)
+    draft.replaced[verb.i] = (HeadlinePiece(text=" ".join([*hedges, form])),)
 
 
 def _auxiliary(verb: Token) -> str:
@@ -292,10 +321,18 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
             _put_clause(view, draft, child)
             complete = True
     named = _put_obliques(view, draft, verb, enough=bool(content))
+    draft.kept |= _condition(view, verb)
     purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and is_purpose(c)]
     draft.optional += purposes
     complete = complete or bool(purposes)
     return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+
+
+def _condition(view: SentenceView, verb: Token) -> set[int]:
+    """ "predicts riots if the king returns": without its condition a sentence is not true."""
+    marks = [token for token in verb.subtree if token.i > verb.i and token.lower_ in ("if", "unless")]
+    marked = [mark.head for mark in marks if relation(mark) == "mark" and relation(mark.head) == "advcl"]
+    return set().union(*(clause(view, c, top=False) for c in marked))
 
 
 def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:

@@ -90,22 +90,35 @@ def real_head(view: SentenceView, head: Token) -> Token:
 def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
-        return bool(child.lower_ in _KEPT_DETERMINERS)
+        return bool(child.lower_ in _KEPT_DETERMINERS) or is_rate(child)
     if label == "nummod" and child.i > child.head.i and is_set_off(child):
         return False
     if label == "mark":
         return bool(child.lower_ in _COMPARING)
     if label == "conj":
-        return not _is_other_phrase(child)
+        return not _is_other_phrase(child) and not _is_apposition(child)
     if label in ("nmod", "nmod:unmarked"):
         return depth > 0 and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
-        return bool(child.head.pos_ in ("NUM", "ADJ"))
+        return bool(child.head.pos_ in ("NUM", "ADJ", "SYM"))
     if label == "punct":
         return bool(child.text == "-")
     if label == "acl":
         return depth > 0 and is_infinitive(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def _is_apposition(child: Token) -> bool:
+    """ "the airline, Northwind, said": a second member that nothing but commas joins, of two."""
+    members = [child.head, *(other for other in child.head.children if relation(other) == "conj")]
+    joined = any(relation(other) == "cc" for member in members for other in member.children)
+    return len(members) == len(("airline", "Northwind")) and not joined
+
+
+def is_rate(child: Token) -> bool:
+    """ "$33 a barrel", "90 cents a litre": an article behind a number."""
+    before = child.doc[max(0, child.i - 2) : child.i]
+    return child.lower_ in ("a", "an") and any(token.like_num for token in before)
 
 
 def _is_other_phrase(child: Token) -> bool:
@@ -135,7 +148,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         label = relation(child)
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
-        dropped = label in _DROPPED_IN_CLAUSE and not (label == "acl" and is_infinitive(child))
+        dropped = label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and is_infinitive(child))
         if dropped or (view.tells_when(child) and label != "obj") or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
@@ -189,6 +202,12 @@ def _piece(view: SentenceView, token: Token) -> HeadlinePiece:
     name = view.names.get(token.i)
     if name is None:
         return HeadlinePiece(text=token.text)
-    if name.kind == "person":
+    joined = token.i > 0 and view.doc[token.i - 1].text == "-"
+    if name.kind == "person" and not joined and _is_longer(name.canonical, name.text):
         return HeadlinePiece(text=name.canonical, name=True)
     return HeadlinePiece(text=" ".join(name.text.split()))
+
+
+def _is_longer(full: str, short: str) -> bool:
+    """Whether two names share a word: what shares none was linked by mistake."""
+    return bool(set(full.casefold().split()) & set(short.casefold().split()))

@@ -1,0 +1,75 @@
+"""What a title must not be: misread, torn apart, shouted, or spoken by the writer himself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import mentions, needed, unmark
+from timeline.events.headlines import words_of
+from timeline.events.soundness import is_well_formed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "And the court frees pilot",
+        "Court frees the pilot of",
+        "Court frees both the pilot",
+        "Court frees our pilot",
+        "Flood spreads to Lima but to Quito",
+        "Army invades it's land",
+        "Because court frees pilot",
+        "I free pilot",
+        "",
+    ],
+)
+def test_what_begins_or_ends_within_a_phrase_is_no_title(text: str) -> None:
+    assert not is_well_formed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Court frees both pilot and guard", "Pilot fired upon", "Pohl: “I am the only one but for my brother”", "US acts"],
+)
+def test_what_is_whole_is_a_title(text: str) -> None:
+    assert is_well_formed(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Peru’s envoy to Norway said on Sunday he [resigned] his post.", "Peru’s envoy to Norway resigns his post"),
+        ("In early 2009 the oil price [fell] below $33 a barrel.", "Oil price falls below $33 a barrel"),
+        ("Two men [charged] in the death of a guard on Monday.", "Two men charged in death of guard"),
+        ("The bank allegedly [sold] the ships on Monday.", "Bank allegedly sells ships"),
+        ("The bank may [sell] its ships on Friday.", "Bank may sell its ships"),
+        ("The yard might be [closed] on Friday.", "Yard might be closed"),
+        (
+            "Pia Lund [predicted] on Monday more riots if the king steps aside.",
+            "Pia Lund predicts more riots if the king steps aside",
+        ),
+    ],
+)
+def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
+    """Hedges, conditions and measures stay, and a deed stays with whoever did it."""
+    assert words_of(needed(text).headline) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The singer remembers her headline-[making] show of 2007.",
+        "Pia Lund from the Institute of Physics in Lima, who [carried] out the first study in 2009, spoke.",
+        "My neighbour [resigned] on Monday.",
+        "On Monday, [asked] by reporters why he had not spoken, Olav Dahl was silent.",
+        "On Monday Pia Lund [wrote]: Happy birthday Olav!",
+    ],
+)
+def test_a_doubtful_clause_gives_no_title(text: str) -> None:
+    plain, start = unmark(text)
+    titles = [words_of(found.headline) for found in mentions(plain) if found.start == start and found.headline]
+    assert titles == []
+
+
+def test_a_name_written_small_at_first_stays_so() -> None:
+    assert words_of(needed("The iPhone was [unveiled] on Monday.").headline).endswith("iPhone unveiled")

@@ -1,0 +1,196 @@
+"""Whether a title may be trusted: signs that its clause was misread or that its words were torn apart.
+
+A title that is doubtful is not offered, so that another mention, a headline of the articles, or the
+structure of the event gives one instead; no title is better than one that says what no source says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from timeline.events.complements import TELLING
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    content_clauses,
+    is_passive,
+    objects,
+    own_subject,
+)
+from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from timeline.events.view import SentenceView
+
+LOUD = 6
+"""How many words in capitals make a sentence one that is shouted rather than told."""
+_BREAKS = frozenset({":", ";", "|", "•", "*"})
+_MARKS = frozenset({'"', "“", "”"})
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_QUOTATION = re.compile(r"“[^”]*”")
+_BEHIND = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt"})
+
+
+def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """Whether the parse of a verb and its subject can hardly be right, or says too little."""
+    return (
+        _is_hyphenated(verb)
+        or _lacks_subject(verb)
+        or _is_governed(verb, holder)
+        or _is_somebody_else(view, verb, holder)
+        or _is_beside_a_person(view, verb, holder)
+        or _is_done_by_another(verb, holder)
+        or _is_broken(verb, holder)
+        or _says_nothing(view, verb, holder)
+        or _is_shouted(view)
+    )
+
+
+def _is_hyphenated(verb: Token) -> bool:
+    """ "the headline-making show": no verb of the sentence."""
+    around = verb.doc[max(0, verb.i - 1) : verb.i + 2]
+    return any(token.text == "-" for token in around)
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """A finite verb whose subject the parse lost, neither a second verb of a clause nor a relative one."""
+    finite = verb.tag_ in FINITE_TAGS or any(
+        child.tag_ in FINITE_TAGS for child in verb.children if relation(child) in AUXILIARIES
+    )
+    return finite and own_subject(verb) is None and relation(verb) in ("advcl", "ccomp", "xcomp")
+
+
+def _is_governed(verb: Token, holder: Token) -> bool:
+    """ "A crowd weary from the flood set out": what a preposition governs is no subject."""
+    before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
+    governing = [child.i for child in before if child.lower_ in words("governing")]
+    if not governing or own_subject(verb) != holder:
+        return False
+    return any(token.pos_ in _NOMINAL for token in verb.doc[max(0, governing[0] - 2) : governing[0]])
+
+
+def _is_somebody_else(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "Anna Berg from the University of Lima, who …", "the death of a boy who …": not what stands farther off."""
+    own = own_subject(verb)
+    if own is None or own.lower_ != "who" or own == holder:
+        return False
+    name = view.names.get(holder.i)
+    if name is not None:
+        return name.kind in ("organisation", "place")
+    before = [token for token in verb.doc[: own.i] if not token.is_punct][-1:]
+    return any(token.pos_ == "NOUN" and token.i != holder.i for token in before)
+
+
+def _is_beside_a_person(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "Anna Berg sits in for Pia Lund discussing the news": a participle that the nearest person need not govern."""
+    name = view.names.get(holder.i)
+    governed = any(relation(child) == "case" and child.i < holder.i for child in holder.children)
+    return verb.tag_ == "VBG" and name is not None and name.kind == "person" and governed and holder.i < verb.i
+
+
+def _is_done_by_another(verb: Token, holder: Token) -> bool:
+    """ "Rain caused the match to be stopped", "has leaked since a rig burnt and sank": no deed of the subject above."""
+    if own_subject(verb) is not None:
+        return False
+    if relation(verb) == "conj" and verb.tag_ == "VBD" and verb.head.tag_ != "VBD":
+        return any(token.tag_ == "VBD" and own_subject(token) for token in verb.doc[verb.head.i + 1 : verb.i])
+    top = verb.head if relation(verb) == "conj" else verb
+    causing = relation(top) == "xcomp" or lemma_of(top.head) in words("causing")
+    moved = [noun for noun in objects(top.head) if top.head.i < noun.i < top.i]
+    return causing and relation(top) in ("xcomp", "advcl") and bool(moved) and holder not in moved
+
+
+def _is_broken(verb: Token, holder: Token) -> bool:
+    """Whether the clause runs over a colon, a line break or one of two quotation marks."""
+    between = verb.doc[min(holder.i, verb.i) + 1 : max(holder.i, verb.i)]
+    marks = sum(token.text in _MARKS for token in between) - (between[-1:].text in _MARKS)
+    broken = any(token.text in _BREAKS or "\n\n" in token.text_with_ws for token in between) or marks % 2 == 1
+    behind = verb.doc[verb.i + 1 : verb.i + 2].text
+    return broken or behind in _BREAKS
+
+
+def _says_nothing(view: SentenceView, verb: Token, holder: Token) -> bool:
+    lemma, passive = lemma_of(verb), is_passive(verb)
+    behind = {relation(child) for child in verb.children if child.i > verb.i and not view.tells_when(child)}
+    if passive and lemma in TELLING | {"ask"}:
+        return not content_clauses(verb) and "xcomp" not in behind
+    happens = lemma in ("occur", "happen") or any(lemma_of(noun) == "place" for noun in objects(verb))
+    if happens and not passive and holder.i in view.names:
+        return view.names[holder.i].kind in ("person", "organisation")
+    if lemma in words("intransitive") and objects(verb):
+        return True
+    bare = lemma in words("transitive") and not behind & _BEHIND and not content_clauses(verb)
+    return bare and not passive and bool(verb.tag_ != "VBN")
+
+
+def _is_shouted(view: SentenceView) -> bool:
+    return bool(sum(token.is_upper and len(token) > len("NATO") for token in view.doc) >= LOUD)
+
+
+def is_torn(view: SentenceView, kept: Collection[int]) -> bool:
+    """Whether words that belong together were parted, or such joined that do not belong together.
+
+    "agrees record | deal", "Songs | In The Rain", "Subs race to cap well - 9 hrs ago | Robots".
+    """
+    inside = sorted(kept)
+    return (
+        any(_is_torn_behind(view, i, kept) for i in inside if i + 1 < len(view.doc) and i + 1 not in kept)
+        or any(_is_misfit(view, view.doc[i], kept) for i in inside)
+        or any(_runs_over(view.doc[i + 1 : j]) for i, j in pairwise(inside))
+    )
+
+
+def _is_misfit(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
+    """A verb with a capital inside the sentence, a word behind a stroke, or an infinitive that lost its "to"."""
+    loud = token.tag_.startswith("VB") and token.i > 0 and token.text[:1].isupper() and token.i not in view.names
+    stroke = token.i > 0 and token.doc[token.i - 1].text in ("/", "\\", "\\/")
+    shows = loud and not token.doc[token.i - 1].is_punct
+    return shows or stroke or (token.tag_ == "VB" and _lost_its_mark(token, kept))
+
+
+def _runs_over(gap: Span) -> bool:
+    """Whether what was left out between two kept words ends one thing and begins another."""
+    dashes = sum(token.text in ("-", "--", "–", "—") and token.whitespace_ != "" for token in gap)
+    return dashes % 2 == 1 or any(token.text in _BREAKS for token in gap)
+
+
+def _lost_its_mark(verb: Token, kept: Collection[int]) -> bool:
+    """ "calls for the storm | turn north": an infinitive whose "to" was left out; the title's own verb gets it back."""
+    marks = [child for child in verb.children if child.lower_ == "to" and relation(child) == "mark"]
+    return verb.head.i in kept and any(mark.i not in kept for mark in marks)
+
+
+def _is_torn_behind(view: SentenceView, i: int, kept: Collection[int]) -> bool:
+    last, following = view.doc[i], view.doc[i + 1]
+    if last.pos_ not in _NOMINAL | {"ADJ", "NUM"} or view.tells_when(last):
+        return False
+    if following.text == "(":
+        closed = next((token.i for token in view.doc[i + 1 : i + 8] if token.text == ")"), len(view.doc))
+        following = view.doc[min(closed + 1, len(view.doc) - 1)]
+        return following.pos_ in _NOMINAL and last.text[:1].isupper() and following.text[:1].isupper()
+    if following.text[:1].isupper() and following.pos_ in ("ADP", "DET", "CCONJ") and last.text[:1].isupper():
+        return not following.is_upper and i > 0
+    behind_verb = any(view.doc[j].tag_.startswith("VB") for j in kept if j < i)
+    if following.tag_ in FINITE_TAGS | {"MD"} and behind_verb:
+        return following.head.i not in kept or relation(following) not in AUXILIARIES
+    told = following.pos_ in _NOMINAL and not view.tells_when(following)
+    return told and lemma_of(following) not in words("time_nouns") and bool(last.whitespace_)
+
+
+def is_well_formed(text: str) -> bool:
+    """Whether a title neither begins nor ends in the middle of a phrase, and speaks of nobody by a pronoun."""
+    plain = _QUOTATION.sub("…", text)
+    spoken = re.findall(r"[\w’']+", plain)
+    if not spoken or spoken[0].lower() in words("no_beginning") or spoken[-1].lower() in words("no_end"):
+        return False
+    if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
+        return False
+    low = [word.lower() for word in spoken]
+    return "but" not in low and ("both" not in low or "and" in low[low.index("both") :])
