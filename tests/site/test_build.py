@@ -186,6 +186,13 @@ def test_the_same_story_gives_the_same_bytes(site: Path, tmp_path: Path, environ
     assert digests(tmp_path / "again") == digests(site)
 
 
+def test_a_site_holds_nothing_that_no_reader_needs(site: Path) -> None:
+    """Neither maps of the theme's scripts, nor words to the search that has read the page already."""
+    assert list(site.rglob("*.map")) == []
+    pages = [path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")) if path.name != "404.html"]
+    assert not [page for page in pages if "data-search-exclude" in page]
+
+
 def test_three_hundred_events_build_fast(tmp_path: Path) -> None:
     """Event pages are outside the navigation, which would cost the square of their number."""
     story = make_long_story(300)

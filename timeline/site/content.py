@@ -51,6 +51,10 @@ class Content:
         words = " ".join(_PASSED_OVER.sub("", block) for block in kept if not block.startswith("<h1"))
         return "".join([*head, "<p>", _TAG.sub(" ", _INLINE.sub("", words)), "</p>"])
 
+    def shown(self, name: str, html: str) -> str:
+        """What a reader gets of the page: without the words to the search."""
+        return html.replace(f" {_EXCLUDED}", "") if name in self._generated else html
+
     def linked_data(self, name: str) -> str | None:
         """JSON-LD of the event that the page is about."""
         event = self._events.get(name)

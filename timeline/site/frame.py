@@ -22,6 +22,8 @@ Templates = Callable[[Context], str]
 """What makes a whole page from its context."""
 _MARK = "\ue000"
 _INDENTATION = re.compile(r"\s*\n\s*")
+_NEEDLESS = ' xmlns="http://www.w3.org/2000/svg"'
+"""Within HTML every `svg` is one."""
 _TELLING = "&#58;"
 """Stands in each mark: a template that turns entities into characters would break it, as it would a title."""
 _OWN = ("title", "description")
@@ -91,8 +93,8 @@ class Frames:
 
 
 def squeezed(text: str) -> str:
-    """`text` without indentation and empty lines."""
-    return _INDENTATION.sub("\n", text)
+    """`text` without indentation, empty lines, and what HTML need not be told of the theme's icons."""
+    return _INDENTATION.sub("\n", text).replace(_NEEDLESS, "")
 
 
 def _kind(template: str, page: Page) -> str:

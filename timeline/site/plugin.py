@@ -42,6 +42,8 @@ DEFAULTS = Path(__file__).parent / "defaults" / "docs"
 """Pages and assets that a site has unless its docs folder holds a file of the same name."""
 STYLES = ("assets/timeline.css", "assets/timeline-list.css", "assets/timeline-event.css", "assets/timeline-names.css")
 SCRIPT = "assets/timeline.js"
+_MAP = (".js.map", ".css.map")
+"""Source maps: for those who look for a fault in the theme's own scripts, as large as all the rest of a small site."""
 _EPOCH = "SOURCE_DATE_EPOCH"
 Context = dict[str, Any]
 """What MkDocs hands to a page's template."""
@@ -102,7 +104,9 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
         )
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the default pages and assets that the docs folder does not have."""
+        """Add the default pages and assets that the docs folder does not have; drop what is for the theme's makers."""
+        for file in [file for file in files if file.src_uri.startswith("assets/") and file.src_uri.endswith(_MAP)]:
+            files.remove(file)
         for path in sorted(DEFAULTS.rglob("*.*")):
             name = path.relative_to(DEFAULTS).as_posix()
             if files.get_file_from_path(name) is None:
@@ -134,7 +138,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
     @event_priority(100)  # type: ignore[untyped-decorator]
     def _before_search(self, context: Context, *, page: Page, **_: object) -> Context:
         """Let the search read no more than it keeps."""
-        self._whole = page.content
+        self._whole = self._content.shown(page.file.src_uri, page.content)
         page.content = self._content.searched(page.file.src_uri, page.content)
         return context
 

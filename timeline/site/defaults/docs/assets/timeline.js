@@ -169,7 +169,8 @@
     return found;
   };
   const heads = all(".tl-ahead").map((head) => ({ head, held: followers(head) }));
-  const number = (value) => value.toLocaleString("en");
+  // By hand, since a browser first loads its tables of languages for it, which takes longer than all else here.
+  const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
   const apply = () => {
     const wanted = state();
