@@ -33,6 +33,7 @@ from timeline.events.soundness import is_doubtful_clause, is_torn, is_well_forme
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
+    FINITE_TAGS,
     OBLIQUES,
     Modality,
     conjuncts,
@@ -331,6 +332,9 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
 def _condition(view: SentenceView, verb: Token) -> set[int]:
     """ "predicts riots if the king returns": without its condition a sentence is not true."""
     marks = [token for token in verb.subtree if token.i > verb.i and token.lower_ in ("if", "unless")]
+    marks = [
+        mark for mark in marks if not any(t.is_punct or t.tag_ in FINITE_TAGS for t in view.doc[verb.i + 1 : mark.i])
+    ]
     marked = [mark.head for mark in marks if relation(mark) == "mark" and relation(mark.head) == "advcl"]
     return set().union(*(clause(view, c, top=False) for c in marked))
 
