@@ -211,10 +211,10 @@ def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float
 def _looks_like_person(words: Sequence[str]) -> bool:
     """Two or three words, none of them an ordinary one, a place's or an office's."""
     lists = name_words()
-    unfit = lists.directions | lists.organisations | lists.places | lists.before_offices
+    unfit = (lists.directions, lists.organisations, lists.places, lists.before_offices)
     named = words[1:] if word_classes()(words[0]) & GIVEN else words
     return 2 <= len(words) <= 3 and not any(
-        word.lower() in unfit or lists.is_common(word) or country_of(word) for word in named
+        any(word.lower() in some for some in unfit) or lists.is_common(word) or country_of(word) for word in named
     )
 
 

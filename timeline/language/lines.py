@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from timeline.language.resources import read_toml
 
@@ -25,6 +25,15 @@ BULLET = re.compile(r"\s*(?:[-*•–—▪◦·]|\d{1,2}[.)])\s")
 _LIST_HEAD = re.compile(
     r"(?i)^(?:read more|read also|related(?: (?:articles?|stories|links))?|see also|more on this story)\b[^.]*:?$"
 )
+
+
+class _Cue(NamedTuple):
+    """A rule of `data/lines.toml`."""
+
+    name: str
+    kind: LineKind
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
 
 
 def kinds_of(lines: Sequence[str]) -> list[LineKind]:
@@ -44,7 +53,9 @@ def kind_of(line: str) -> LineKind:
 def cue_of(line: str) -> tuple[str, LineKind] | None:
     """Name and kind of the first cue that a stripped line shows."""
     shown = line if len(line) <= _MAX_CUED else f"{line[: _MAX_CUED // 2]} {line[-_MAX_CUED // 2 :]}"
-    return next(((name, kind) for name, kind, pattern in _cues() if pattern.search(shown)), None)
+    lower = shown.lower()
+    possible = (cue for cue in _cues() if not cue.needs or any(map(lower.__contains__, cue.needs)))
+    return next(((cue.name, cue.kind) for cue in possible if cue.pattern.search(shown)), None)
 
 
 def _kinds(lines: Sequence[str]) -> Iterator[LineKind]:
@@ -61,5 +72,8 @@ def _is_question(line: str) -> bool:
 
 
 @cache
-def _cues() -> tuple[tuple[str, LineKind, re.Pattern[str]], ...]:
-    return tuple((rule["name"], rule["kind"], re.compile(rule["pattern"])) for rule in read_toml("lines")["rule"])
+def _cues() -> tuple[_Cue, ...]:
+    return tuple(
+        _Cue(rule["name"], rule["kind"], re.compile(rule["pattern"]), tuple(rule.get("needs", ())))
+        for rule in read_toml("lines")["rule"]
+    )

@@ -147,7 +147,7 @@ def _is_whole(piece: Sequence[Word], lists: NameWords) -> bool:
         return False
     joint = _joint(piece)
     if joint is None:
-        return piece[-1].lower in lists.organisations | lists.places
+        return piece[-1].lower in lists.organisations or piece[-1].lower in lists.places
     after = piece[joint + 1 : -1]
     return piece[joint - 1].lower in lists.heads_before_of and not any(lists.is_office(word.text) for word in after)
 
@@ -160,7 +160,7 @@ def _kind_cues(piece: Sequence[Word], lists: NameWords) -> frozenset[str]:
     if head in lists.region_kinds:
         return frozenset({"region"})
     if {head, piece[-1].lower} & lists.organisations or (
-        joint is not None and head in lists.heads_before_of - lists.places
+        joint is not None and head in lists.heads_before_of and head not in lists.places
     ):
         return frozenset({"organisation"})
     named = joint is None and len(piece) == 2 and piece[0].text in lists.given and not _is_known(piece)
@@ -210,7 +210,7 @@ def _fits_person(rest: Sequence[Word], lists: NameWords) -> bool:
         1 <= len(capital) <= 5
         and rest[0].lower not in (*_JOINTS, "the")
         and _joint(rest) is None
-        and not (len(rest) > 1 and rest[-1].lower in lists.organisations | lists.places)
+        and not (len(rest) > 1 and (rest[-1].lower in lists.organisations or rest[-1].lower in lists.places))
         and not country_of(text_of(rest))
     )
 

@@ -45,8 +45,9 @@ class NameWords:
     def is_office(self, word: str) -> bool:
         """Whether the word is a title or an office: "Mr", "president", "Senators"."""
         lower = word.lower()
-        singular = lower.removesuffix("s")
-        return lower in self.titles or lower in self.offices or (len(singular) > 3 and singular in self.offices)
+        if lower in self.titles or lower in self.offices:
+            return True
+        return lower.endswith("s") and len(lower) > 4 and lower[:-1] in self.offices
 
     def is_common(self, word: str) -> bool:
         """Whether the word is an ordinary one, and no given name."""

@@ -143,9 +143,9 @@ def _capitalises_words(words: Sequence[str]) -> bool:
     lists = name_words()
     bare = [word.strip(".,:;()\"'“”‘’") for word in words[1:]]
     return any(
-        word[:1].isupper() and lists.is_common(word) and word.lower() not in lists.calendar | lists.titles
+        lists.is_common(word) and word.lower() not in lists.calendar and word.lower() not in lists.titles
         for word in bare
-        if not lists.is_office(word) or word.lower() in lists.openers
+        if word[:1].isupper() and (not lists.is_office(word) or word.lower() in lists.openers)
     )
 
 

@@ -8,6 +8,7 @@ words mean. What a parser got right has none of these shapes and stays as it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,8 @@ def _hang(token: Token, head: Token, label: str) -> None:
 
 
 def _roots(doc: Doc) -> list[Token]:
-    return [token for token in doc if token.head.i == token.i and token.dep_ != "punct"]
+    found = (doc[i] for i in (doc.to_array("HEAD") == 0).nonzero()[0].tolist())  # a head is kept as a distance
+    return [token for token in found if token.dep_ != "punct"]
 
 
 def _children(token: Token, labels: frozenset[str]) -> list[Token]:
@@ -73,8 +75,10 @@ def _two_subjects(doc: Doc) -> None:
 
     Of two subjects side by side, the second is the name, the head or the other half of the first.
     """
-    for verb in doc:
-        subjects = _children(verb, frozenset({"nsubj", "nsubj:pass"}))
+    labels = frozenset({"nsubj", "nsubj:pass"})
+    verbs = Counter(token.head.i for token in doc if token.dep_ in labels)
+    for verb in (doc[i] for i in sorted(verbs) if verbs[i] > 1):
+        subjects = _children(verb, labels)
         for first, second in pairwise(subjects):
             between = doc[first.right_edge.i + 1 : second.left_edge.i]
             if len(between) == 1 and between[0].dep_ == "cc":
@@ -94,19 +98,19 @@ def _determined(noun: Token) -> bool:
 
 def _told_that(doc: Doc) -> None:
     """ "told the agency that two patients died": whoever is told something is not described by it."""
-    for clause in doc:
+    for clause in (token for token in doc if token.dep_ in _CLAUSES):
         noun = clause.head
         marked = any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
         told = noun.dep_ in ("obj", "iobj") and lemma_of(noun.head) in _TELLING
-        if clause.dep_ in _CLAUSES and marked and told and _has_subject(clause):
+        if marked and told and _has_subject(clause):
             _hang(clause, noun.head, "ccomp")
 
 
 def _clause_subject(doc: Doc) -> None:
     """ "Two hikers died after a flood destroyed the bridge": the flood is the subject of what follows it."""
-    for noun in doc:
+    for noun in (token for token in doc if token.dep_ in ("obl", "nmod")):
         mark = next((child for child in noun.children if child.dep_ == "case" and child.i < noun.i), None)
-        if mark is None or mark.lower_ not in _CLAUSE_MARKS - {"as"} or noun.dep_ not in ("obl", "nmod"):
+        if mark is None or mark.lower_ not in _CLAUSE_MARKS - {"as"}:
             continue
         verb, above = _verb_behind(noun), noun.head
         if verb is not None and not _has_subject(verb) and not verb.is_ancestor(above):
@@ -133,10 +137,10 @@ def _verb_behind(noun: Token) -> Token | None:
 
 def _marked_clause(doc: Doc) -> None:
     """ "resigned after prosecutors charged him": what "after" opens is no second main clause."""
-    for noun in doc:
+    for noun in (token for token in doc if token.dep_ in _SUBJECTS):
         verb = noun.head
         marks = [child for child in noun.children if child.dep_ == "case" and child.lower_ in _CLAUSE_MARKS]
-        if noun.dep_ in _SUBJECTS and marks and verb.i > noun.i and _is_finite(verb):
+        if marks and verb.i > noun.i and _is_finite(verb):
             _hang(marks[0], verb, "mark")
             if verb.dep_ in ("conj", "parataxis", "ccomp") and verb.head.i < marks[0].i:
                 verb.dep_ = "advcl"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.language.name_words import name_words
 from timeline.language.resources import read_toml, words
@@ -35,11 +35,16 @@ class Word:
         return self.text.lower()
 
 
-def runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
+@lru_cache(maxsize=2_000)  # an article's sentences are asked twice: for what may be a name, and for what is one
+def runs(text: str, start: int, end: int) -> tuple[tuple[Word, ...], ...]:
     """Runs of capitalised words between two offsets, small words inside names included ("Bank of England").
 
     A comma, a quotation mark or a possessive ends a run.
     """
+    return tuple(_runs(text, start, end))
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
     covered = start
     for match in _pattern().finditer(text, start, end):
         run: list[Word] = []
