@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.events.building import day, reported, telling
-from timeline.events.doubles import Draft, is_double
+from timeline.events.doubles import Draft, is_double, periods
 from timeline.events.likeness import Telling
 
 SAID = {"type_": "statement", "lemma": "say", "word": "said"}
 
 
 def draft(title: str, *founders: Telling, when: str = "2025-05-12") -> Draft:
-    return Draft(founders, title, day(when))
+    return Draft.of(founders, title, day(when))
 
 
 HELD = draft("Chile and Peru hold talks in Lima", telling(words="hold talk lima border delegation"))
@@ -93,3 +93,22 @@ def test_what_has_no_sides_is_one_event_where_the_words_are_much_the_same() -> N
     other = telling(article="b", words="storm capital reach", **storm)
     assert is_double(first, draft("Storm reaches coral islands", again))
     assert not is_double(first, draft("Storm reaches capital", other))
+
+
+SPANS = ("2025-05-12", "2025-W20", "2025-05", "2025-W18", "2024-12-31", "2025-01-02", "2025")
+
+
+@pytest.mark.parametrize("value", SPANS)
+@pytest.mark.parametrize("when", ["2025-05-12", "2025-05-14", "2025-04-30", "2025-01-01", "2025-01-03"])
+def test_drafts_that_may_be_one_are_looked_up_together(value: str, when: str) -> None:
+    """Whatever shares days, or is reported up to two days later, has a period in common."""
+    first = draft("Delegations meet in Lima", telling(value, words="delegation meet lima"), when=value)
+    second = draft("Delegations meet in Lima", reported(when, words="delegation meet lima"), when=when)
+    if is_double(first, second) or is_double(second, first):
+        assert set(periods(first.interval)) & set(periods(second.interval))
+
+
+def test_one_long_date_is_looked_up_as_a_whole() -> None:
+    """A year has nothing in common with its days, and everything with itself."""
+    assert periods(day("2025")) == ["2025"]
+    assert periods(day("2025-12-31")) == ["2025-12", "2026-01"]

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH
@@ -39,11 +39,26 @@ class Draft:
     founders: Sequence[Telling]
     title: str
     interval: Interval
+    is_speech: bool
+    """Most of its mentions are of somebody saying something."""
+    is_undated: bool
+    """Only the days of its reports are known."""
 
-    @property
-    def is_speech(self) -> bool:
-        """Whether most of its mentions are of somebody saying something."""
-        return 2 * sum(telling.mention.type in SPEECH for telling in self.founders) > len(self.founders)
+    @classmethod
+    def of(cls, founders: Sequence[Telling], title: str, interval: Interval) -> Draft:
+        """The draft, with what each comparison asks of it."""
+        sayings = sum(telling.mention.type in SPEECH for telling in founders)
+        undated = all(telling.is_reported_day for telling in founders)
+        return cls(founders, title, interval, is_speech=2 * sayings > len(founders), is_undated=undated)
+
+
+def periods(interval: Interval) -> list[str]:
+    """Two drafts that may tell of one event have one of these in common: a month, or a longer date as a whole."""
+    if interval.days > LONGEST:
+        return [interval.edtf]
+    first = max(interval.first.toordinal() - LATE_REPORT.days, date.min.toordinal())
+    last = min(interval.last.toordinal() + LATE_REPORT.days, date.max.toordinal())
+    return sorted({date.fromordinal(day).isoformat()[:7] for day in range(first, last + 1)})
 
 
 def is_double(first: Draft, second: Draft) -> bool:
@@ -74,8 +89,7 @@ def _speakers(draft: Draft) -> frozenset[str]:
 
 def _is_content(deed: Draft, saying: Draft, told: float) -> bool:
     """Whether the deed has no day of its own and is just what the other's speakers say."""
-    undated = all(telling.is_reported_day for telling in deed.founders)
-    return undated and saying.is_speech and not deed.is_speech and told >= WHOLLY
+    return deed.is_undated and saying.is_speech and not deed.is_speech and told >= WHOLLY
 
 
 def _is_faceless(first: Draft, second: Draft) -> bool:
@@ -92,10 +106,8 @@ def _share_days(first: Interval, second: Interval) -> bool:
 
 def _is_late(late: Draft, told: Draft) -> bool:
     """Whether one is only known by the day of its reports, which may come a little after the other's day."""
-    undated = all(telling.is_reported_day for telling in late.founders)
-    return (
-        undated and told.interval.days == 1 and timedelta(0) < late.interval.first - told.interval.last <= LATE_REPORT
-    )
+    days = late.interval.first - told.interval.last
+    return late.is_undated and told.interval.days == 1 and timedelta(0) < days <= LATE_REPORT
 
 
 def _share_sides(first: Draft, second: Draft) -> bool:

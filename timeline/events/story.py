@@ -120,14 +120,17 @@ def _draft(group: Group, story: _Story) -> _Draft | None:
 def _unite_doubles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
     """Drafts that tell of one event are one, which the strongest of them leads."""
     united: list[tuple[_Draft, doubles.Draft]] = []
+    homes: dict[str, list[int]] = {}
     for draft in sorted(drafts, key=lambda draft: (-draft.salience, draft.interval.first, draft.title)):
         plain = _plain(draft)
-        home = next((number for number, (_, other) in enumerate(united) if _is_double(other, plain)), None)
-        both = _draft(_in_order([united[home][0], draft]), story) if home is not None else None
-        if home is None:
+        near = sorted({number for period in doubles.periods(plain.interval) for number in homes.get(period, ())})
+        home = next((number for number in near if _is_double(united[number][1], plain)), len(united))
+        if home == len(united):
             united.append((draft, plain))
-        elif both is not None:
+        elif both := _draft(_in_order([united[home][0], draft]), story):
             united[home] = (both, _plain(both))
+        for period in doubles.periods(united[home][1].interval):
+            homes.setdefault(period, []).append(home)
     return [draft for draft, _ in united]
 
 
@@ -138,7 +141,7 @@ def _is_double(first: doubles.Draft, second: doubles.Draft) -> bool:
 
 def _plain(draft: _Draft) -> doubles.Draft:
     founders = [telling for telling in draft.group if _may_found(telling)]
-    return doubles.Draft(founders, draft.title, draft.interval)
+    return doubles.Draft.of(founders, draft.title, draft.interval)
 
 
 def _in_order(drafts: Sequence[_Draft]) -> Group:
