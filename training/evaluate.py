@@ -42,7 +42,10 @@ def main(corpus: str, pipeline: str | None = None) -> None:
 def lines(nlp: Language, corpus: Path) -> Iterator[str]:
     """One line of the table for each test set that the folder has."""
     for test in TESTS:
-        gold = list(DocBin().from_disk(corpus / f"{test}.spacy").get_docs(nlp.vocab))
+        path = corpus / f"{test}.spacy"
+        if not path.is_file():
+            continue
+        gold = list(DocBin().from_disk(path).get_docs(nlp.vocab))
         scores = nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
         cells = [f"{100 * (scores.get(key) or 0):.1f}" for key in MEASURES.values()]
         yield " | ".join([test, *cells, str(sum(map(len, gold)))])
