@@ -20,6 +20,7 @@ from timeline.events.soundness import is_well_formed
         "Army invades it's land",
         "Because court frees pilot",
         "I free pilot",
+        "Dispute begins 's",
         "",
     ],
 )
@@ -42,6 +43,12 @@ def test_what_is_whole_is_a_title(text: str) -> None:
         ("In early 2009 the oil price [fell] below $33 a barrel.", "Oil price falls below $33 a barrel"),
         ("Two men [charged] in the death of a guard on Monday.", "Two men charged in death of guard"),
         ("The bank allegedly [sold] the ships on Monday.", "Bank allegedly sells ships"),
+        ("More than 200 [died] in the floods on Monday.", "More than 200 die in floods"),
+        ("Twelve [died] in the fire in Lima on Monday.", "Twelve die in fire in Lima"),
+        (
+            "The prosecutors [rested] their case on Monday, and the defence has not said if it will call a witness.",
+            "Prosecutors rest their case",
+        ),
         ("The bank may [sell] its ships on Friday.", "Bank may sell its ships"),
         ("The yard might be [closed] on Friday.", "Yard might be closed"),
         (
@@ -60,6 +67,7 @@ def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
     [
         "The singer remembers her headline-[making] show of 2007.",
         "Pia Lund from the Institute of Physics in Lima, who [carried] out the first study in 2009, spoke.",
+        "On Monday living with strangers [became] a rule of the guild.",
         "My neighbour [resigned] on Monday.",
         "On Monday, [asked] by reporters why he had not spoken, Olav Dahl was silent.",
         "On Monday Pia Lund [wrote]: Happy birthday Olav!",

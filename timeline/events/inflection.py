@@ -34,7 +34,8 @@ def third_person(lemma: str) -> str:
 def is_plural(subject: Token) -> bool:
     """Whether a verb in the present agrees with the noun phrase as with "they"."""
     coordinated = len(conjuncts(subject)) > 1 and any(child.lower_ == "and" for child in _subtree_words(subject))
-    if coordinated or subject.lower_ in _PLURAL_WORDS:
+    counted = (subject.tag_ == "CD" or subject.like_num) and subject.lower_ not in ("1", "one")
+    if coordinated or counted or subject.lower_ in _PLURAL_WORDS:
         return True
     # At the beginning of a sentence a plain plural is easily taken for a name.
     return bool(subject.tag_ == "NNS" or (subject.tag_ == "NNPS" and (subject.pos_ == "NOUN" or subject.i == 0)))

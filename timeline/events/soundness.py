@@ -43,6 +43,7 @@ def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
     return (
         _is_hyphenated(verb)
         or _lacks_subject(verb)
+        or _is_no_doer(view, holder)
         or _is_governed(verb, holder)
         or _is_somebody_else(view, verb, holder)
         or _is_beside_a_person(view, verb, holder)
@@ -65,6 +66,11 @@ def _lacks_subject(verb: Token) -> bool:
         child.tag_ in FINITE_TAGS for child in verb.children if relation(child) in AUXILIARIES
     )
     return finite and own_subject(verb) is None and relation(verb) in ("advcl", "ccomp", "xcomp")
+
+
+def _is_no_doer(view: SentenceView, holder: Token) -> bool:
+    """ "living with them became a rule", "the first had none": a subject that names nobody and nothing alone."""
+    return holder.tag_ in ("VBG", "JJ") and holder.i not in view.names
 
 
 def _is_governed(verb: Token, holder: Token) -> bool:
@@ -189,6 +195,8 @@ def is_well_formed(text: str) -> bool:
     plain = _QUOTATION.sub("…", text)
     spoken = re.findall(r"[\w’']+", plain)
     if not spoken or spoken[0].lower() in words("no_beginning") or spoken[-1].lower() in words("no_end"):
+        return False
+    if spoken[-1][0] in "'’":
         return False
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False
