@@ -95,17 +95,26 @@ def _structured(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, 
     The sides are those of one mention, or the two countries that all mentions together name.
     """
     kinds = {telling.mention.type for telling in group}
-    sides = [found for telling in group if (found := _sides(telling.mention.actors, names))]
-    countries = list(dict.fromkeys(a.key for t in group for a in t.mention.actors if a.kind == "country"))
-    if "meet" in kinds and len(countries) == 2:
-        sides.append([names.country_short(key) for key in countries])
-    where = next((place for telling in group for place in telling.mention.places), "")
     noun = next((_NOUNS[kind] for kind in ("meet", "call") if kind in kinds), "")
     if not noun:
         return []
-    there = f" in {where}" if where and noun == "talks" else ""
-    offers = [(f"{'–'.join(pair)} {noun}{there}", 0.55 + 0.2 * bool(there) + 0.1 * (noun == "call")) for pair in sides]
-    return [*offers, (f"Talks in {where}", 0.5)] if there else offers
+    pairs = [(found, telling.actors) for telling in group if (found := _sides(telling.mention.actors, names))]
+    countries = list(dict.fromkeys(a.key for t in group for a in t.mention.actors if a.kind == "country"))
+    if "meet" in kinds and len(countries) == 2:
+        pairs.append(([names.country_short(key) for key in countries], frozenset(countries)))
+    offers = []
+    for pair, actors in pairs:
+        where = _where(group, actors) if noun == "talks" else ""
+        there = f" in {where}" if where else ""
+        offers.append((f"{'–'.join(pair)} {noun}{there}", 0.65 + 0.1 * bool(there) + 0.05 * (noun == "call")))
+    anywhere = _where(group, frozenset()) if noun == "talks" else ""
+    return [*offers, (f"Talks in {anywhere}", 0.5)] if anywhere else offers
+
+
+def _where(group: Sequence[Telling], actors: frozenset[str]) -> str:
+    """Where a mention says that it was, one that names some of these actors; empty where none does."""
+    telling_of = [telling for telling in group if not actors or actors & telling.actors]
+    return next((place for telling in telling_of for place in telling.mention.places), "")
 
 
 def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
