@@ -26,6 +26,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # drawing boxes costs more than all the rest of a command that only tells its options
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (new, add, pull, build, export, tag, mentions, digest, explain, review, check, diff, schema):
