@@ -26,12 +26,13 @@ def test_five_articles_without_a_complaint() -> None:
         assert article.text.rstrip().splitlines()[-1].startswith("*A sample text written for this project")
 
 
-def test_the_decision_is_not_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The example in overrides.toml works, and sets what it says."""
+def test_no_decision_is_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The examples in overrides.toml work, and set what they say: a day, and that two articles tell of one call."""
     monkeypatch.setenv("TIMELINE_CACHE", str(tmp_path))
     told = undecided(read_articles(SEEDS).articles, Settings(articles=SEEDS))
     overrides = read_overrides(SEEDS / "overrides.toml")
     assert overrides.stale(told) == ()
-    (edited,) = (event for event in overrides.apply(told).events if event.edited)
-    assert edited.edited == ("date",)
-    assert edited.date.edtf == "2025-05-16"
+    dated, merged = (event for event in overrides.apply(told).events if event.edited)
+    assert (dated.edited, dated.date.edtf) == (("date",), "2025-05-16")
+    assert merged.edited == ("mentions",)
+    assert {mention.article for mention in merged.mentions} == {"2025-05-19-phone-call", "2025-05-20-memorandum"}

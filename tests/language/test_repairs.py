@@ -35,6 +35,8 @@ def relations(doc: Doc, word: str) -> tuple[str, str]:
         ("Two hikers died after a flood destroyed the bridge.", "destroyed", ("advcl", "died")),
         ("The governor resigned after prosecutors charged him.", "charged", ("advcl", "resigned")),
         ("“I sold the ship,” Angela Merkel said.", "sold", ("ccomp", "said")),
+        ("“I saw it,” said a driver from Oslo whose car was taken on Monday.", "taken", ("acl:relcl", "driver")),
+        ("“I saw it,” said a driver from Oslo whose car was taken on Monday.", "driver", ("nsubj", "said")),
         ("The doctor told the agency that two patients died.", "died", ("ccomp", "told")),
         ("Two years after the ceasefire the army withdrew from the town.", "ceasefire", ("obl", "withdrew")),
         ("A drone attack on the port on Tuesday left 3,000 homes without power.", "attack", ("nsubj", "left")),

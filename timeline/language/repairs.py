@@ -36,7 +36,17 @@ def repair(doc: Doc) -> Doc:
     """The document itself, its tree mended where the parse cannot be right."""
     if not doc.has_annotation("DEP"):
         return doc
-    for mend in (_two_subjects, _told_that, _clause_subject, _marked_clause, _main_clause, _split, _main_verb, _quoted):
+    for mend in (
+        _whose,
+        _two_subjects,
+        _told_that,
+        _clause_subject,
+        _marked_clause,
+        _main_clause,
+        _split,
+        _main_verb,
+        _quoted,
+    ):
         mend(doc)
     return doc
 
@@ -68,6 +78,17 @@ def _has_relative(verb: Token) -> bool:
 def _undergoes(verb: Token) -> bool:
     """Whether a past form says what was done to the noun: "sued by investors", "to be sold"."""
     return bool(_children(verb, frozenset({"obl:agent", "aux", "aux:pass", "cop", "mark"})))
+
+
+def _whose(doc: Doc) -> None:
+    """ "said a driver whose car was taken": the clause that "whose" opens describes the noun before it."""
+    for verb in doc:
+        for noun, owned in pairwise(_children(verb, _SUBJECTS)):
+            if noun.i < owned.i and any(child.lower_ == "whose" for child in owned.children):
+                above = verb.head
+                label = "ROOT" if above.i == verb.i else "obj" if _has_subject(above) else "nsubj"
+                _hang(noun, noun if above.i == verb.i else above, label)
+                _hang(verb, noun, "acl:relcl")
 
 
 def _two_subjects(doc: Doc) -> None:
