@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH
-from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, places_agree
+from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, dates_agree, places_agree
 from timeline.interval import Interval
 
 TOLD = 0.5
@@ -126,7 +126,7 @@ def _all(draft: Draft, part: str) -> frozenset[str]:
 def _stand_apart(first: Draft, second: Draft) -> bool:
     """Whether two of their mentions exclude each other, or one sentence tells both in words that are not kin."""
     pairs = [(a, b) for a in first.founders for b in second.founders]
-    if any(IMPOSSIBLE in (actors_agree(a, b), places_agree(a, b)) for a, b in pairs):
+    if any(IMPOSSIBLE in (dates_agree(a, b), actors_agree(a, b), places_agree(a, b)) for a, b in pairs):
         return True
     together = any((a.mention.article, a.mention.sentence) == (b.mention.article, b.mention.sentence) for a, b in pairs)
     return together and not any(are_kin(a.mention.lemma, b.mention.lemma) for a, b in pairs)
