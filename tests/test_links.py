@@ -15,7 +15,7 @@ SOUND = [
 ]
 ODD = [
     *("", "example.org", "//example.org", "/a", "a:b", "https://", "https:///x", "http://[", "http://[broken"),
-    *("javascript:alert(1)", "data:text/html,x", "file:///x", "ftp://example.org/", "mailto:a@example.org"),
+    *("javascript:alert(1)", "data:text/html,x", "FILE:///x", "ftp://example.org/", "mailto:a@example.org"),
     *("https://u@example.org", "https://u:p@example.org/", "https://example.org:0/", "https://example.org:port/"),
     *(f"https://example.org/{odd}" for odd in ' \t\n\r"<>\\`\x00\x1b\x7f\x85\xa0\u2028\u202e\u3000\ufdd0\uffff\ud800'),
     *(" https://example.org", "https://example.org/ "),

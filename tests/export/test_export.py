@@ -81,7 +81,7 @@ def test_an_address_ends_with_a_slash() -> None:
     """However it is written in mkdocs.yml; what no reader could follow is none."""
     assert base_address(" https://example.org/a ") == "https://example.org/a/"
     assert base_address("https://example.org/") == "https://example.org/"
-    for odd in ("example.org", "javascript:alert(1)", "https://", "https://u@example.org", "file:///x", "http://[", ""):
+    for odd in ("example.org", "javascript:alert(1)", "https://", "https://u@example.org", "FILE:///x", "http://[", ""):
         assert base_address(odd) == ""
 
 

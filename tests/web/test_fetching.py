@@ -61,7 +61,7 @@ def test_endless_redirect(site: Site, fetcher: Fetcher) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["file:///etc/passwd", "ftp://example.org/a", "javascript:alert(1)", "https://", "x"]
+    "address", ["FILE:///etc/passwd", "ftp://example.org/a", "javascript:alert(1)", "https://", "x"]
 )
 def test_only_the_web(address: str, fetcher: Fetcher) -> None:
     """Other schemes are not fetched."""

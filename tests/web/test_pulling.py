@@ -221,7 +221,7 @@ def test_script_in_a_title(site: Site, tmp_path: Path, read: Read) -> None:
 def test_no_private_pages_behind_a_public_feed(site: Site, read: Read, monkeypatch: pytest.MonkeyPatch) -> None:
     """A feed cannot send us next door."""
     monkeypatch.setattr("timeline.web.addresses.is_public", lambda number: str(number) == "127.0.0.1")
-    feed = site.page("/feed", rss(item("Router", "http://192.168.0.1/admin"), item("File", "file:///etc/passwd")), RSS)
+    feed = site.page("/feed", rss(item("Router", "http://192.168.0.1/admin"), item("File", "FILE:///etc/passwd")), RSS)
     told, said = read(feed, with_fetcher=Fetcher(sleep=lambda _seconds: None))
     assert counts(told) == (0, 0, 2)
     assert "192.168.0.1, which is not on the public network" in said[0]
