@@ -25,6 +25,22 @@ def test_a_label_dates_the_main_clause(text: str, day: str) -> None:
     assert (found.date.edtf, found.basis, found.assumed) == (day, Basis.EXPLICIT, False)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 November: Miners [enter] the new shaft.\n\n4 March: The council meets.", "2024-11-03"),
+        ("3 November: Miners [enter] the new shaft.", "2024-11-03"),
+        ("3 June: Miners [enter] the new shaft.", "2025-06-03"),
+        ("2 June: The council meets.\n\n3 June: Miners [enter] the new shaft.", "2025-06-03"),
+        ("3 November 2025: Miners [enter] the new shaft.\n\n4 March: The council meets.", "2025-11-03"),
+    ],
+)
+def test_a_line_without_a_year_is_of_the_year_that_its_list_has_come_to(text: str, day: str) -> None:
+    found = needed(text)
+    assert found.date
+    assert found.date.edtf == day
+
+
 def test_what_follows_in_the_paragraph_is_assumed_to_be_of_that_day() -> None:
     found = needed("May 3: Miners enter the new shaft. A band [played].")
     assert found.date

@@ -8,13 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
-from timeline.interval import Granularity
+from timeline.interval import Granularity, Interval
 from timeline.language.sentences import Sentence
 from timeline.model import Timex
 
 _BULLET = re.compile(r"[•*▪●–—-]?\s*")
 _SEPARATOR = re.compile(r"\s*(?::|\s[–—-])\s+(?=[\"“‘]?[A-Z])")
+_YEARLESS = re.compile(r"(?=.*\d)(?!.*\d{4})")
+_AHEAD = timedelta(days=92)
+"""How far ahead the day of a line without a year may be; the same day of the last year is hardly farther back."""
 
 
 def find_labels(text: str, sentences: Sequence[Sentence], timexes: Sequence[Timex]) -> dict[int, tuple[Timex, int]]:
@@ -26,7 +30,42 @@ def find_labels(text: str, sentences: Sequence[Sentence], timexes: Sequence[Time
         timex = days.get(bullet.end()) if bullet else None
         if timex is not None and (separator := _SEPARATOR.match(text, timex.end, sentence.end)):
             found[i] = (timex, separator.end())
-    return found
+    return _in_turn(found)
+
+
+def _in_turn(labels: dict[int, tuple[Timex, int]]) -> dict[int, tuple[Timex, int]]:
+    """The labels, those without a year in the year that they must be of: chronologies go from old to new.
+
+    Told in the present, as chronologies do, the nearest such day may well lie ahead: it is then a year too late.
+    """
+    placed: dict[int, tuple[Timex, int]] = {}
+    following: date | None = None
+    for i in sorted(labels, reverse=True):
+        timex, behind = labels[i]
+        if _is_too_late(timex, following):
+            timex = _a_year_before(timex)
+        placed[i] = (timex, behind)
+        following = timex.interval.first if timex.interval else following
+    return dict(sorted(placed.items()))
+
+
+def _is_too_late(timex: Timex, following: date | None) -> bool:
+    if timex.interval is None or timex.anchor is None or not _YEARLESS.match(timex.text):
+        return False
+    if timex.interval.first <= timex.anchor:
+        return False
+    return timex.interval.first > (following or timex.anchor + _AHEAD)
+
+
+def _a_year_before(timex: Timex) -> Timex:
+    """The same day of the year before; itself where that year has none."""
+    day = timex.interval.first if timex.interval else None
+    if day is None or (day.month, day.day) == (2, 29):
+        return timex
+    before = day.replace(year=day.year - 1)
+    return replace(
+        timex, value=timex.value.replace(day.isoformat(), before.isoformat()), interval=Interval.of_day(before)
+    )
 
 
 def behind_labels(sentences: Sequence[Sentence], labels: dict[int, tuple[Timex, int]]) -> list[Sentence]:

@@ -53,6 +53,7 @@ class OfYear:
     tail: str
     shift: int
     narrative: bool = False
+    """Named from the year that the text speaks of: "July of that year"."""
 
 
 @dataclass(frozen=True, slots=True)

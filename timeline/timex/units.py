@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from timeline.interval import Interval
 from timeline.timex import calendar as cal
 from timeline.timex.place import Anchored, Place
 from timeline.timex.readings import Ago, Day, Later, OfYear, Period, PeriodOf, Quarter, Same, UnitRef
@@ -64,7 +65,10 @@ def unit_ref(reading: UnitRef, place: Place) -> Anchored:
 
 
 def of_year(reading: OfYear, place: Place) -> Anchored:
-    """A part of the year that lies so many years away."""
+    """A part of the year that lies so many years away, from the anchor or from the year that the text speaks of."""
+    if reading.narrative and (base := place.narrative.last(place.start, FINENESS["Y"])):
+        value = f"{base.year + reading.shift:04}{reading.tail}"
+        return place.narrated(value if Interval.of_value(value) else f"XXXX{reading.tail}", base)
     if place.day is None:
         return Anchored(f"XXXX{reading.tail}")
     return place.anchored(f"{place.day.year + reading.shift:04}{reading.tail}")

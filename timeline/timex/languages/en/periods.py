@@ -94,7 +94,7 @@ def season(groups: Groups) -> Reading:
     if "spoken" in groups:
         return Fixed(f"{spoken_year(groups.tokens['spoken'], groups.lexicon):04}-{code}")
     if groups.args.get("of_year"):
-        return OfYear(f"-{code}", shift_of(groups) or 0)
+        return OfYear(f"-{code}", shift_of(groups) or 0, bool(groups.args.get("narrative")))
     return Season(code, shift_of(groups), bool(groups.args.get("recent")))
 
 

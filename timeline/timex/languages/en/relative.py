@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.timex.languages.en.lengths import length_value, unit_of
 from timeline.timex.languages.en.periods import shift_of
-from timeline.timex.numbers import count_of
+from timeline.timex.numbers import count_of, ordinal_of
 from timeline.timex.readings import (
     Ago,
     Clock,
@@ -74,8 +74,10 @@ def unit_ref(groups: Groups) -> Reading:
 
 
 def month_of_year(groups: Groups) -> Reading:
-    """ "July last year"."""
-    return OfYear(f"-{groups.find('month', 'month', 'month_short'):02}", shift_of(groups) or 0)
+    """ "July last year", "3 July of that year"."""
+    day = f"-{ordinal_of(groups.tokens['day'], groups.lexicon):02}" if "day" in groups else ""
+    tail = f"-{groups.find('month', 'month', 'month_short'):02}{day}"
+    return OfYear(tail, shift_of(groups) or 0, bool(groups.args.get("narrative")))
 
 
 def ago(groups: Groups) -> Reading:
