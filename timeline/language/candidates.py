@@ -84,9 +84,9 @@ def _chains(text: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
 
 def _beside(chain: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a list, each with what is sure of another: that it is a place, that it is an organisation."""
-    towns = sum(_is_town(candidate.text) for candidate in chain)
+    towns = len(chain) > 2 and any(_is_town(candidate.text) for candidate in chain)
     firms = any("organisation_noun" in candidate.cues for candidate in chain)
-    beside = {"beside_place"} if len(chain) > 2 and towns else set()
+    beside = {"beside_place"} if towns else set()
     beside |= {"beside_organisation"} if firms else set()
     for candidate in chain:
         yield replace(candidate, cues=candidate.cues | beside) if beside else candidate
@@ -101,72 +101,78 @@ def _is_town(name: str) -> bool:
 
 def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
     """The candidate with what stands before and after it in its sentence."""
-    first, last = part.words[0], part.words[-1]
-    before = text[max(sentence.start, first.start - _AROUND) : first.start]
-    after = text[last.end : min(sentence.end, last.end + _AROUND)]
-    role = (
-        _with_former(part.role, before)
-        or _role_before(before)
-        or (_role_before_comma(before) if after.startswith(",") else "")
-    )
+    start, end = part.words[0].start, part.words[-1].end
+    before = text[max(sentence.start, start - _AROUND) : start]
+    after = text[end : min(sentence.end, end + _AROUND)]
+    role = _role_around(part, before, after)
     aside = "" if role else _role_after(after)
-    cues = set(part.cues | _cues_before(before) | _cues_after(after))
-    if "located" in cues or before.endswith(("of ", "of the ")):
+    cues = {*part.cues, *_cues_before(before), *_cues_after(after)}
+    if "firm" in cues or "located" in cues or before.endswith(("of ", "of the ")):
         cues.discard("speaks")
-    cues |= {"office"} if role else {"apposition"} if aside else set()
-    cues |= {"glued"} if first.glued else set()
-    if "firm" in cues:
-        cues.discard("speaks")
+    if role or aside:
+        cues.add("office" if role else "apposition")
+    if part.words[0].glued:
+        cues.add("glued")
     if "located" in cues and before.endswith("in ") and _stands_in_a_place(after):
         cues.add("in_place")
-    short = match["short"] if (match := _ACRONYM.match(after)) else ""
-    return Candidate(first.start, last.end, text_of(part.words), frozenset(cues), role or aside, short)
+    match = _ACRONYM.match(after) if after.startswith(" (") else None
+    return Candidate(start, end, text_of(part.words), frozenset(cues), role or aside, match["short"] if match else "")
 
 
-def _cues_before(before: str) -> frozenset[str]:
+def _role_around(part: Part, before: str, after: str) -> str:
+    """The office that stands before a name, in it or as its apposition."""
+    if part.role:
+        return _with_former(part.role, before)
+    return _role_before(before) or (_role_before_comma(before) if after.startswith(",") else "")
+
+
+def _cues_before(before: str) -> Iterator[str]:
     lists = name_words()
     last = before.rsplit(None, 1)[-1].lower() if before.strip() else ""
-    cues = set()
     if last in lists.place_prepositions:
-        cues.add("located")
+        yield "located"
     if last == "the":
-        cues.add("the")
+        yield "the"
     if last in lists.storms:
-        cues.add("storm")
+        yield "storm"
     if last in lists.organisation_nouns:
-        cues.add("organisation_noun")
-    if match := _BEFORE_OF.search(before):
+        yield "organisation_noun"
+    match = _BEFORE_OF.search(before) if last in ("of", "at", "in") else None
+    if match:
         word, joint = match["word"].lower(), match["joint"]
-        cues |= {"firm"} if word in lists.before_organisations else set()
-        cues |= {"in_place"} if word in lists.before_places and joint == "of" else set()
+        if word in lists.before_organisations:
+            yield "firm"
+        if word in lists.before_places and joint == "of":
+            yield "in_place"
     match = _REGION_BEFORE.search(before) if last in ("of", "the") else None
     if match and match["word"] in lists.places:
-        cues.add("region" if match["word"] in lists.region_kinds else "in_place")
-    return frozenset(cues)
+        yield "region" if match["word"] in lists.region_kinds else "in_place"
 
 
-def _cues_after(after: str) -> frozenset[str]:
+def _cues_after(after: str) -> Iterator[str]:
     lists = name_words()
-    cues = set()
     match = _WORD_AFTER.match(after)
     word = match["word"] if match else ""
     if word in lists.saying:
-        cues.add("speaks")
+        yield "speaks"
     if word in lists.region_kinds:
-        cues.add("region")
+        yield "region"
     if after.startswith(","):
-        cues.add("comma")
-        if (match := _THEN_PLACE.match(after)) and _is_large(match["place"]):
-            cues.add("in_place")
+        yield from _cues_after_comma(after, lists)
     if _AGE.match(after):
-        cues.add("person")
+        yield "person"
+    if word in lists.behind_organisations or _ITSELF.match(after):
+        yield "firm"
+    if after.startswith(("'s", "’s")) and _OWNS_NAME.match(after):
+        yield "owns_name"
+
+
+def _cues_after_comma(after: str, lists: NameWords) -> Iterator[str]:
+    yield "comma"
+    if (match := _THEN_PLACE.match(after)) and _is_large(match["place"]):
+        yield "in_place"
     if (match := _NOUN_BEHIND.match(after)) and lists.organisation_nouns & set(match["words"].split()):
-        cues.add("organisation_noun")
-    if _ITSELF.match(after) or word in lists.behind_organisations:
-        cues.add("firm")
-    if _OWNS_NAME.match(after):
-        cues.add("owns_name")
-    return frozenset(cues)
+        yield "organisation_noun"
 
 
 def _stands_in_a_place(after: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from timeline.language.candidates import Candidate
@@ -167,7 +167,14 @@ def _grouped(found: Iterable[Candidate], labels: Iterable[tuple[str, NameKind]])
 
 def _fixed(group: Group) -> Identity | None:
     """Countries, their people, unions and seats of government: names that need no further evidence."""
-    text, key = group.text, fold(group.text)
+    identity = _of_itself(group.text)
+    return None if identity and identity.kind == "place" and "office" in group.cues else identity
+
+
+@lru_cache(maxsize=10_000)
+def _of_itself(text: str) -> Identity | None:
+    """What a text names in every article."""
+    key = fold(text)
     if key in unions():
         return Identity("organisation", unions()[key])
     if text.lower() in name_words().bare_organisations:
@@ -178,7 +185,7 @@ def _fixed(group: Group) -> Identity | None:
         code = place if len(place) == 2 else ""
         return Identity("nationality", gazetteer().country(place) or place, code)
     code = country_of(text)
-    if code and "office" not in group.cues and _is_written_as_name(text):
+    if code and _is_written_as_name(text):
         return Identity("place", gazetteer().country(code), code)
     return None
 
@@ -201,16 +208,18 @@ def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float
         evidence -= 2.0
     if len(words) == 1 and all("start" in candidate.cues for candidate in group.found):
         evidence -= 0.6
-    if kind == "person" and max(scores["place"], scores["organisation"]) < ENOUGH and _looks_like_person(words):
+    if kind == "person" and max(scores["place"], scores["organisation"]) < ENOUGH and _looks_like_person(group.text):
         evidence += 1.5
     if kind == "organisation" and len(words) == 1:
         evidence += 1.0 if group.text.isupper() and 2 <= len(group.text) <= 6 else 0.0
     return evidence
 
 
-def _looks_like_person(words: Sequence[str]) -> bool:
+@lru_cache(maxsize=10_000)
+def _looks_like_person(text: str) -> bool:
     """Two or three words, none of them an ordinary one, a place's or an office's."""
     lists = name_words()
+    words = text.split()
     unfit = (lists.directions, lists.organisations, lists.places, lists.before_offices)
     named = words[1:] if word_classes()(words[0]) & GIVEN else words
     return 2 <= len(words) <= 3 and not any(
@@ -269,6 +278,7 @@ def _gazetteer_evidence(group: Group) -> float:
     return 2.0 if entry.population >= _LARGE_TOWN and "a" not in entry.flags else 1.0 if located else 0.5
 
 
+@lru_cache(maxsize=10_000)
 def _entry(text: str) -> Entry | None:
     """The likeliest place of that name, without the word that says what kind of region it is."""
     return next(iter(gazetteer().lookup(_without_kind(text))), None) or _spelt_out(text)
@@ -325,16 +335,23 @@ class People:
     def __init__(self, groups: Sequence[Group]) -> None:
         ordered = sorted(groups, key=lambda group: (-len(group.found), group.text))
         self._groups = {group.text: group for group in groups}
-        self._full = [group.text for group in ordered]
-        self._whole = list(dict.fromkeys(self.fullest(full) for full in self._full))
+        self._bearers: dict[str, list[str]] = defaultdict(list)
+        """Surname → the full names with it."""
+        self._forms: dict[tuple[str, str], str] = {}
+        """First word and surname → the form that is used most."""
+        for group in ordered:
+            self._bearers[surname(group.text)].append(group.text)
+            self._forms.setdefault((group.words[0], surname(group.text)), group.text)
+        self._whole = list(dict.fromkeys(self.fullest(group.text) for group in ordered))
+        self._given: dict[str, list[str]] = defaultdict(list)
+        """First word → the persons whose name begins with it, each in one form."""
+        for full in self._whole:
+            self._given[full.split()[0]].append(full)
 
     def fullest(self, text: str) -> str:
         """The form that the article uses most among those of one person: same first and last word."""
         words = text.split()
-        if len(words) < 2:
-            return text
-        same = (full for full in self._full if surname(full) == surname(text) and full.split()[0] == words[0])
-        return next(same, text)
+        return self._forms.get((words[0], surname(text)), text) if len(words) > 1 else text
 
     def owner(self, group: Group) -> str:
         """The full name whose surname a word is; the most frequent of several.
@@ -342,7 +359,7 @@ class People:
         Where the word stands with an office before anybody of that name is introduced in full,
         it is somebody whom readers know, and not a relative named later.
         """
-        owners = [full for full in self._full if surname(full) == group.text]
+        owners = self._bearers.get(group.text, [])
         first = group.found[0]
         office = first.role.lower().split()[-1:]
         if owners and office and office[0] not in name_words().titles:
@@ -354,7 +371,7 @@ class People:
 
     def bearer(self, group: Group) -> str:
         """The only person of the article with that given name."""
-        bearers = [full for full in self._whole if full.split()[0] == group.text]
+        bearers = self._given.get(group.text, [])
         known = group.text in name_words().given or group.kind == "person"
         return bearers[0] if len(bearers) == 1 and known else ""
 

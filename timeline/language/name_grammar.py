@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.language.folding import fold
 from timeline.language.name_words import NameWords, country_of, name_words, seats, unions
@@ -33,6 +34,17 @@ class Part:
 
 def parts(run: Sequence[Word], *, at_start: bool) -> Iterator[Part]:
     """The possible names in a run; `at_start` says that the run opens a sentence, so that its first capital is none."""
+    for part in _read_run(tuple(word.text for word in run), at_start):
+        yield Part(run[part.words[0].start : part.words[-1].end], part.cues, part.role)
+
+
+@lru_cache(maxsize=10_000)  # the same few names make most of the runs of a story
+def _read_run(texts: tuple[str, ...], at_start: bool) -> tuple[Part, ...]:
+    """The parts of a run of such words; each word's offsets are its place in the run."""
+    return tuple(_parts([Word(place, place + 1, text) for place, text in enumerate(texts)], at_start=at_start))
+
+
+def _parts(run: Sequence[Word], *, at_start: bool) -> Iterator[Part]:
     lists = name_words()
     whole = _is_whole(run, lists)
     piece: list[Word] = []

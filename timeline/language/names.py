@@ -15,7 +15,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline.language.candidates import Candidate, candidates
 from timeline.language.evidence import Identity, NameKind, identify, surname
@@ -113,29 +113,38 @@ def name_article(text: str, sentences: Sequence[Sentence], parsed: Mapping[int, 
     labels = _labels(found, sentences, parsed)
     identities = identify(open_ones, labels)
     roles = {candidate.start: candidate for some in found.values() for candidate in some}
-    names = [name for _, sentence in spoken for name in _found(text, sentence, identities, roles)]
+    openings = frozenset(known.partition(" ")[0] for known in identities)
+    known = _Known(identities, openings, roles)
+    names = [name for _, sentence in spoken for name in _found(text, sentence, known)]
     names = sorted([*names, *_of_the_calendar(text, names)], key=lambda name: name.start)
     names = sorted([*names, *references(text, names)], key=lambda name: name.start)
+    return ArticleNames(list(_uncredited(_gendered(text, names), credits)))
+
+
+def _gendered(text: str, names: Sequence[Name]) -> Iterator[Name]:
+    """The names, those of persons with the pronoun that the text has for them."""
     told = genders(text, names)
-    names = [replace(name, gender=told.get(name.canonical, "")) if name.kind == "person" else name for name in names]
-    return ArticleNames(list(_uncredited(names, credits)))
+    for name in names:
+        told_of = name.kind == "person" and name.canonical in told
+        yield replace(name, gender=told[name.canonical]) if told_of else name
 
 
 def _uncredited(names: Iterable[Place], credits: Sequence[tuple[int, int]]) -> Iterator[Place]:
     """Those that do not stand in a credit inside a line: "(Reporting by Ann Example; Editing by Bob Sample)"."""
-    yield from (name for name in names if not any(start <= name.start < end for start, end in credits))
+    if not credits:
+        yield from names
+    yield from (name for name in names if credits and not any(start <= name.start < end for start, end in credits))
 
 
 def _is_mute(text: str, sentence: Sentence) -> bool:
     """Whether capitals say nothing here: short headings, sentences in title case or all in capitals."""
     words = [word for word in text[sentence.start : sentence.end].split() if word[:1].isalpha()]
-    if sentence.kind == "prose" and not _capitalises_words(words):
-        return False
     if sentence.kind == "heading" and len(words) < 6:
         return True
     capitals = sum(word[:1].isupper() for word in words)
     whole = sentence.kind == "prose" and text[sentence.start : sentence.end].rstrip('"”’').endswith((".", "?", "!"))
-    return len(words) > 3 and capitals > (0.85 if whole else 0.65) * len(words)
+    mute = len(words) > 3 and capitals > (0.85 if whole else 0.65) * len(words)
+    return mute and (sentence.kind != "prose" or _capitalises_words(words))
 
 
 def _capitalises_words(words: Sequence[str]) -> bool:
@@ -153,8 +162,8 @@ def _of_the_calendar(text: str, names: Sequence[Name]) -> Iterator[Name]:
     """ "May said", "under May's plan": the surname that is a month's, of somebody whom the article names in full."""
     lists = name_words()
     people = {name.canonical: name for name in names if name.kind == "person" and " " in name.canonical}
-    taken = {offset for name in names for offset in range(name.start, name.end)}
     owners = {surname(full): person for full, person in people.items() if surname(full).lower() in lists.calendar}
+    taken = {offset for name in names for offset in range(name.start, name.end)} if owners else set()
     for word, person in owners.items():
         for match in re.finditer(rf"\b{re.escape(word)}\b(?=(?:['’]s)? (?P<next>\w+))", text):
             before = text[: match.start()].rsplit(None, 1)[-1:]
@@ -177,22 +186,31 @@ def _labels(
     return pairs
 
 
-def _found(
-    text: str, sentence: Sentence, identities: Mapping[str, Identity], roles: Mapping[int, Candidate]
-) -> Iterator[Name]:
+class _Known(NamedTuple):
+    """What is known of an article's names: by text what they are, their first words, and the candidate at an offset."""
+
+    identities: Mapping[str, Identity]
+    openings: frozenset[str]
+    candidates: Mapping[int, Candidate]
+
+
+def _found(text: str, sentence: Sentence, known: _Known) -> Iterator[Name]:
     """The known names of one sentence, the longest first at each place."""
     for run in runs(text, sentence.start, sentence.end):
         position = 0
         while position < len(run):
-            length, identity = _longest(run[position:], identities)
-            if identity is not None:
-                yield _name(text, run[position : position + length], identity, roles)
+            length = 1
+            if run[position].text in known.openings:
+                length, identity = _longest(run[position:], known.identities)
+                if identity is not None:
+                    yield _name(text, run[position : position + length], identity, known.candidates)
             position += length
 
 
 def _longest(words: Sequence[Word], identities: Mapping[str, Identity]) -> tuple[int, Identity | None]:
-    for length in range(min(len(words), LONGEST), 0, -1):
-        identity = identities.get(" ".join(word.text for word in words[:length]))
+    texts = [word.text for word in words[:LONGEST]]
+    for length in range(len(texts), 0, -1):
+        identity = identities.get(" ".join(texts[:length]))
         if identity is not None:
             return length, identity
     return 1, None

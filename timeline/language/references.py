@@ -9,10 +9,11 @@ Raghunathan et al. (2010, "A multi-pass sieve for coreference resolution").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.language.name_words import country_of, name_words
 from timeline.language.resources import read_toml, words
@@ -20,8 +21,19 @@ from timeline.language.resources import read_toml, words
 if TYPE_CHECKING:
     from timeline.language.names import Name
 
+_ARTICLE = re.compile(r"\b[Tt]he (?=(?P<words>(?:[A-Za-z][\w-]*(?:\.[A-Z]\.)? ){0,4}[A-Za-z][\w-]*))")
+"""The words behind "the" are only looked at, as another "the" may stand among them."""
 _APART = re.compile(r"(?:[’']s)? (?:[A-Z][a-z]|of\b|in\b|for\b)|, [A-Z]")
 _ABROAD = re.compile(r" (?:of|in) (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+
+
+class _Phrase(NamedTuple):
+    """A definite noun: where its "the" is, where its noun begins and ends, and the words from the one to the other."""
+
+    article: int
+    start: int
+    end: int
+    role: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,33 +53,43 @@ def references(text: str, names: Sequence[Name]) -> Iterator[Name]:
     from timeline.language.names import Name
 
     holders = _holders(names)
-    taken = {offset for name in names for offset in range(name.start, name.end)}
-    for match in _phrase().finditer(text):
-        start, end = match.span("head")
-        if start in taken:
+    starts = [name.start for name in names]
+    for phrase in _phrases(text):
+        before = bisect_right(starts, phrase.start) - 1
+        if before >= 0 and phrase.start < names[before].end:
             continue
-        office = _office_at(text, match)
-        person = _holder(office, start, holders) if office is not None else ""
-        if person and not _is_apposition(text, match.start(), names):
-            role = f"{match['words']}{match['head']}"
-            yield Name(start, end, text[start:end], "person", person, role)
+        office = _office_at(text, phrase)
+        person = _holder(office, phrase.start, holders) if office is not None else ""
+        if person and not _is_apposition(text, phrase.article, names):
+            yield Name(phrase.start, phrase.end, text[phrase.start : phrase.end], "person", person, phrase.role)
+
+
+def _phrases(text: str) -> Iterator[_Phrase]:
+    """ "the", up to four words that narrow it, and an office."""
+    heads, reach = _heads(), 0
+    for article in _ARTICLE.finditer(text):
+        words = article["words"].split(" ")
+        count = next((i for i, word in enumerate(words) if word.lower() in heads), None)
+        if count is not None and article.start() >= reach:
+            role = " ".join(words[: count + 1])
+            reach = article.start("words") + len(role)
+            yield _Phrase(article.start(), reach - len(words[count]), reach, role)
 
 
 @cache
-def _phrase() -> re.Pattern[str]:
-    """ "the", up to four words that narrow it, and an office."""
-    heads = "|".join(sorted(re.escape(word) for word in name_words().offices - _listed("untold") if word.isalpha()))
-    return re.compile(rf"\b[Tt]he (?P<words>(?:[A-Za-z][\w-]*(?:\.[A-Z]\.)? ){{0,4}}?)(?P<head>(?i:{heads}))(?![\w-])")
+def _heads() -> frozenset[str]:
+    """The offices of which an article may have one."""
+    return frozenset(word for word in name_words().offices - _listed("untold") if word.isalpha())
 
 
-def _office_at(text: str, match: re.Match[str]) -> Office | None:
+def _office_at(text: str, phrase: _Phrase) -> Office | None:
     """The office that a phrase names; None where what follows it says more than is understood."""
-    office = _office(f"{match['words']}{match['head']}")
-    abroad = _ABROAD.match(text, match.end())
+    office = _office(phrase.role)
+    abroad = _ABROAD.match(text, phrase.end)
     if abroad is not None:
         country = country_of(abroad["place"])
         return Office(office.head, office.kinds, country) if country and not office.country else None
-    return None if _APART.match(text, match.end()) else office
+    return None if _APART.match(text, phrase.end) else office
 
 
 def _office(role: str) -> Office:

@@ -17,6 +17,7 @@ _GLUE = re.compile(r"(?<=[a-zß-öø-ÿ]{3})(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{2}
 _JOINT = re.compile(r" (?:of|for) ")
 _JOINED = re.compile(r" and (?P<last>[A-Z]\w+(?: [A-Z]\w+){0,3})(?!\w)")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _SCOTS = re.compile(r"(?:Mac|Fitz|Van|Von|Della?)$")
 
 
@@ -53,10 +54,11 @@ def _runs(text: str, start: int, end: int) -> Iterator[tuple[Word, ...]]:
             continue
         covered = reach
         for word in _word_pattern().finditer(text, match.start(), reach):
-            bare = _POSSESSIVE.sub("", word.group())
-            glued = word.start() > start and text[word.start() - 1].isalpha()
-            run += _unglued(Word(word.start(), word.start() + len(bare), bare, glued))
-            if len(bare) < len(word.group()):
+            whole, first = word.group(), word.start()
+            bare = _POSSESSIVE.sub("", whole) if whole.endswith(_POSSESSIVES) else whole
+            glued = first > start and text[first - 1].isalpha()
+            run += _unglued(Word(first, first + len(bare), bare, glued))
+            if len(bare) < len(whole):
                 yield from _trimmed(run)
                 run = []
         yield from _trimmed(run)
@@ -92,7 +94,7 @@ def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 
 def _unglued(word: Word) -> list[Word]:
     """ "VolodymyrZelensky" as two words; "McDonald", "MacArthur" and "YouTube" stay one."""
-    cut = _GLUE.search(word.text)
+    cut = None if word.text[1:].islower() else _GLUE.search(word.text)
     if cut is None or _SCOTS.search(word.text[: cut.start()]):
         return [word]
     middle = word.start + cut.start()
