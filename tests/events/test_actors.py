@@ -84,3 +84,12 @@ def test_each_participant_is_named_once() -> None:
 )
 def test_a_place_is_where_the_event_is(text: str, expected: list[str]) -> None:
     assert list(needed(text).places) == expected
+
+
+def test_two_speakers_who_name_each_other_name_nobody() -> None:
+    """Neither "we" is whoever the other is: asking in turn would never end."""
+    found = mentions(
+        "After all, we all know she resigned on Monday and we can deal with issues we are seeing: "
+        "why would we want to doubt her?"
+    )
+    assert all(not mention.actors for mention in found)

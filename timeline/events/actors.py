@@ -132,7 +132,8 @@ def speaker(view: SentenceView, token: Token) -> Iterator[Name]:
         (other for other in view.doc if relation(other) == "parataxis" and other.i not in view.quoted), None
     )
     holder = subject(verb) if verb is not None else source(token)
-    if holder is not None and holder.i != token.i and not view.is_quoted(holder):
+    named = holder is not None and holder.lower_ not in words("speaker_pronouns")
+    if holder is not None and named and not view.is_quoted(holder):
         yield from names_of(view, holder)
     elif token.i in view.quotations and (person := view.quotations[token.i].speaker) is not None:
         yield person
