@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.errors import PipelineError
+from timeline.language.embedding import embed_once
 from timeline.language.glue import Unglued
 from timeline.language.labels import entity_kind
 from timeline.language.word_classes import give_classes
@@ -24,6 +25,8 @@ MODEL = Path(str(files("timeline.language"))) / "model"
 """The pipeline that comes with the package; see the README beside it."""
 MAX_CHARACTERS = 20_000
 """The longest text that is parsed; the sentences of `timeline.language.sentences` are far shorter."""
+BATCH = 256
+"""Sentences that are parsed side by side: as many as an article has, for each step of the parser serves all of them."""
 
 _NEEDED = {
     "dependency labels (a parser)": ("parser",),
@@ -58,7 +61,7 @@ def load(name: str | None = None) -> Language:
 
 def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
     """One parsed document for each text, in order; only the first 20,000 characters of a text are parsed."""
-    yield from nlp.pipe((text[:MAX_CHARACTERS] for text in texts), batch_size=64)
+    yield from nlp.pipe((text[:MAX_CHARACTERS] for text in texts), batch_size=BATCH)
 
 
 def reads(nlp: Language, language: str) -> bool:
@@ -86,6 +89,7 @@ def _read(name: str | None) -> Language:
         raise PipelineError(f"the language pipeline {name!r} cannot be read: {error}") from error
     give_classes(nlp, Path(nlp.path))
     nlp.tokenizer = Unglued(nlp.tokenizer)
+    embed_once(nlp)
     return nlp
 
 
