@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.events.building import day, mention, telling
 from timeline.events.story import choose_interval, make_events
+from timeline.interval import Interval
 from timeline.model import Article, Basis, Event, EventMention, Status
 
 TEXT = "Sixty characters of a sentence that tells of nothing much. " * 20
@@ -97,6 +99,14 @@ def test_a_week_that_holds_the_day_is_no_disagreement() -> None:
 def test_the_finest_of_the_best_supported_dates_is_chosen(told: list[str], chosen: str) -> None:
     group = [telling(when, article=article) for article, when in zip("abcd", told, strict=False)]
     assert choose_interval(group) == day(chosen)
+
+
+@pytest.mark.parametrize("year", range(2001, 2011))
+def test_of_a_year_and_its_parts_the_plain_year_is_chosen_whatever_their_order(year: int) -> None:
+    readings = [Interval.of_value(str(year), mod) for mod in ("START", None, "MID", "END")]
+    made = [telling(str(year), article=article) for article in "abcd"]
+    group = [replace(told, interval=read) for told, read in zip(made, readings, strict=True) if read]
+    assert choose_interval(group) == day(str(year))
 
 
 def test_words_are_believed_before_the_day_of_publication() -> None:

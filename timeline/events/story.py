@@ -161,7 +161,12 @@ def choose_interval(group: Sequence[Telling]) -> Interval:
     def agreeing(interval: Interval) -> int:
         return len({t.source for t in spoken if t.interval.contains(interval)})
 
-    return min(support, key=lambda interval: (-agreeing(interval), interval.days, -support[interval], interval.first))
+    def rank(interval: Interval) -> tuple[int, int, int, date, bool, str]:
+        """Of two with the same days, "2010" comes before "early 2010"; no two share a rank."""
+        words = f"{interval.granularity} {interval.part or ''} {interval.open}"
+        return -agreeing(interval), interval.days, -support[interval], interval.first, interval.approximate, words
+
+    return min(support, key=rank)
 
 
 def _select(drafts: Sequence[_Draft]) -> list[_Draft]:
