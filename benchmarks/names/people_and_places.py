@@ -86,24 +86,26 @@ def named(text: str) -> dict[str, list[str]]:
 
 
 def text_of(document: str, shared: Path) -> str:
-    """The text of a document: a file of its own, or a line of `articles.jsonl` in its folder."""
+    """The text of a document: a file of its own, or a line of the file or of `articles.jsonl` in the folder before it."""
     path = shared / f"{document}.md"
     if path.is_file():
         return read_articles(path).articles[0].text
     folder, _, id_ = document.rpartition("/")
-    lines = (shared / folder / "articles.jsonl").read_text("utf-8").splitlines()
-    return str(next(row["text"] for row in map(json.loads, lines) if row["id"] == id_))
+    packed = shared / folder if folder.endswith(".jsonl") else shared / folder / "articles.jsonl"
+    rows = map(json.loads, packed.read_text("utf-8").splitlines())
+    return str(next(row["text"] for row in rows if row.get("id", row.get("doc_id")) == id_))
 
 
 def main() -> None:
     """Print precision and recall of each list."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--lists", type=Path, default=LISTS, help="other lists than those of the tests")
     parser.add_argument("--misses", action="store_true", help="print what is wrong and what is missed")
     options = parser.parse_args()
     shared = os.environ.get("TIMELINE_SHARED")
     if not shared:
         sys.exit("set TIMELINE_SHARED to the folder with the texts")
-    for group, entries in tomllib.loads(LISTS.read_text("utf-8")).items():
+    for group, entries in tomllib.loads(options.lists.read_text("utf-8")).items():
         persons, places = score(entries, Path(shared))
         both = Score(persons.right + places.right, persons.wrong + places.wrong, persons.missed + places.missed)
         for kind, found in (("persons", persons), ("places", places), ("both", both)):

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from timeline.language.evidence import NameKind, are_initials, surname
 from timeline.language.folding import fold
 from timeline.language.name_words import country_of, name_words, seats
 from timeline.language.names import Name
+from timeline.language.people import NameKind, are_initials, surname
 from timeline.language.places import gazetteer
 
 ALIKE = 75.0

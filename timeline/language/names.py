@@ -18,10 +18,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline.language.candidates import Candidate, candidates
-from timeline.language.evidence import Identity, NameKind, identify, surname
+from timeline.language.evidence import identify
 from timeline.language.genders import Gender, genders
 from timeline.language.labels import entity_kind
 from timeline.language.name_words import name_words
+from timeline.language.people import Identity, NameKind, surname
 from timeline.language.references import references
 from timeline.language.runs import Word, runs
 from timeline.language.sentences import Sentence
