@@ -66,6 +66,12 @@ def _children(token: Token, labels: frozenset[str]) -> list[Token]:
     return [child for child in token.children if child.dep_ in labels]
 
 
+def _with_several(doc: Doc, labels: frozenset[str]) -> list[Token]:
+    """The tokens with more than one child of those labels, in order."""
+    counts = Counter(token.head.i for token in doc if token.dep_ in labels)
+    return [doc[i] for i in sorted(counts) if counts[i] > 1]
+
+
 def _has_subject(verb: Token) -> bool:
     return bool(_children(verb, _SUBJECTS))
 
@@ -82,7 +88,7 @@ def _undergoes(verb: Token) -> bool:
 
 def _whose(doc: Doc) -> None:
     """ "said a driver whose car was taken": the clause that "whose" opens describes the noun before it."""
-    for verb in doc:
+    for verb in _with_several(doc, _SUBJECTS):
         for noun, owned in pairwise(_children(verb, _SUBJECTS)):
             if noun.i < owned.i and any(child.lower_ == "whose" for child in owned.children):
                 above = verb.head
@@ -97,8 +103,7 @@ def _two_subjects(doc: Doc) -> None:
     Of two subjects side by side, the second is the name, the head or the other half of the first.
     """
     labels = frozenset({"nsubj", "nsubj:pass"})
-    verbs = Counter(token.head.i for token in doc if token.dep_ in labels)
-    for verb in (doc[i] for i in sorted(verbs) if verbs[i] > 1):
+    for verb in _with_several(doc, labels):
         subjects = _children(verb, labels)
         for first, second in pairwise(subjects):
             between = doc[first.right_edge.i + 1 : second.left_edge.i]
