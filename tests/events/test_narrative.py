@@ -30,6 +30,15 @@ def test_another_word_for_talks_is_talks() -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "points"), [("blast", True), ("accident", True), ("leak", False), ("shipwreck", False)]
+)
+def test_only_kin_and_general_words_stand_for_another_word(word: str, points: bool) -> None:
+    told = mention("2025-05-12", word="exploded", lemma="explode", type_="accident", start=10)
+    tie = point_back(back(word=word, lemma=word, type_="accident"), [told])
+    assert (tie is not None) == points
+
+
+@pytest.mark.parametrize(
     "facts",
     [
         {"definite": False},
@@ -70,3 +79,11 @@ def test_nothing_told_nothing_to_point_to() -> None:
 def test_the_verdict_of_the_lead_in_a_later_sentence() -> None:
     found = needed("The trial of the pilot began on Monday. Nobody else watched. The [trial] drew no crowd.")
     assert (found.date and found.date.edtf, found.basis) == ("2025-05-12", Basis.NARRATIVE)
+
+
+@pytest.mark.parametrize("which", ["worst", "next", "other", "second"])
+def test_a_noun_that_is_set_apart_does_not_point_back(which: str) -> None:
+    found = needed(
+        f"The fire in the mill broke out on Monday. Nobody was hurt. The {which} [fire] destroyed a village."
+    )
+    assert found.basis != Basis.NARRATIVE

@@ -174,10 +174,16 @@ def _pointing_back(
     undated = {
         trigger.token.i: _mention(article, view, _judge(article, view, trigger, {}, None))
         for trigger in triggers
-        if _is_definite(trigger) or (trigger.type in SPEECH and not trigger.is_noun)
+        if _may_point_back(trigger) or (trigger.type in SPEECH and not trigger.is_noun)
     }
     ties = {i: point_back(mention, told) or go_on(mention, told) for i, mention in undated.items()}
     return {i: tie for i, tie in ties.items() if tie is not None}
+
+
+def _may_point_back(trigger: Trigger) -> bool:
+    """ "the fire", but not "the worst fire on record", "the next fire" or "the second fire"."""
+    set_apart = any(child.tag_ == "JJS" or child.lower_ in words("apart") for child in trigger.token.children)
+    return _is_definite(trigger) and not set_apart
 
 
 def _with_carrier(view: SentenceView, trigger: Trigger, mention: EventMention) -> list[EventMention]:

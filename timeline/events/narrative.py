@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.attachment import Tie
+from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH
+from timeline.events.vocabulary import words
 from timeline.model import Actor, Basis, EventMention, Status
 
 STRIDE = 1
 """How many paragraphs on a speaker still speaks on the day given before."""
 REACH = 12
 """How many paragraphs back a noun may point."""
-_ALIKE = frozenset({"meet", "call", "agree", "attack", "accident", "verdict", "acquire"})
-"""Types whose words stand for each other: "the negotiations", later "the talks"; "signed", later "the deal"."""
 _STEM = 5
 """Letters that a verb and its noun share: "suspended", later "the suspension"."""
 
@@ -72,7 +72,8 @@ def _is_said_again(mention: EventMention, other: EventMention) -> bool:
     if mention.lemma == other.lemma:
         return True
     stem = mention.lemma[:_STEM] == other.lemma[:_STEM]
-    return mention.type == other.type and (stem or mention.type in _ALIKE)
+    alike = stem or are_kin(mention.lemma, other.lemma) or mention.lemma in words("general")
+    return mention.type == other.type and alike
 
 
 def _keys(actors: Sequence[Actor]) -> set[str]:
