@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from timeline.events.families import are_kin
+from timeline.events.families import are_kin, kin_keys
 from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, dates_agree, places_agree
 from timeline.interval import Interval
@@ -43,13 +43,29 @@ class Draft:
     """Most of its mentions are of somebody saying something."""
     is_undated: bool
     """Only the days of its reports are known."""
+    says: tuple[str, ...]
+    """The words of its title."""
+    told: Mapping[str, tuple[str, ...]]
+    """The words of its mentions, by what words that are kin have in common."""
+    agents: frozenset[str]
+    sides: frozenset[str]
+    """Who takes part, and where."""
 
     @classmethod
     def of(cls, founders: Sequence[Telling], title: str, interval: Interval) -> Draft:
         """The draft, with what each comparison asks of it."""
         sayings = sum(telling.mention.type in SPEECH for telling in founders)
-        undated = all(telling.is_reported_day for telling in founders)
-        return cls(founders, title, interval, is_speech=2 * sayings > len(founders), is_undated=undated)
+        return cls(
+            founders,
+            title,
+            interval,
+            is_speech=2 * sayings > len(founders),
+            is_undated=all(telling.is_reported_day for telling in founders),
+            says=tuple(word for word in _WORD.findall(_OWNERS.sub("", title.lower())) if _says_something(word)),
+            told=_by_kin(founders),
+            agents=frozenset().union(*(telling.agents for telling in founders)),
+            sides=frozenset().union(*(telling.actors | telling.places for telling in founders)),
+        )
 
 
 def periods(interval: Interval) -> list[str]:
@@ -65,12 +81,12 @@ def is_double(first: Draft, second: Draft) -> bool:
     """Whether both tell of one event."""
     if not (_share_days(first.interval, second.interval) or _is_late(first, second) or _is_late(second, first)):
         return False
-    told = (_told(first.title, second.founders), _told(second.title, first.founders))
-    if _is_one_speaker(first, second) or _is_content(first, second, told[0]) or _is_content(second, first, told[1]):
+    if _is_one_speaker(first, second) or _is_content(first, second) or _is_content(second, first):
         return True
-    if _stand_apart(first, second):
+    needed = TOLD if _share_sides(first, second) else WHOLLY if _is_faceless(first, second) else NEVER
+    if needed == NEVER or (_told(first, second) < needed and _told(second, first) < needed):
         return False
-    return max(told) >= (TOLD if _share_sides(first, second) else WHOLLY if _is_faceless(first, second) else NEVER)
+    return not _stand_apart(first, second)
 
 
 def _is_one_speaker(first: Draft, second: Draft) -> bool:
@@ -87,16 +103,16 @@ def _speakers(draft: Draft) -> frozenset[str]:
     return frozenset(agent for agent, count in counts.items() if 2 * count > len(draft.founders))
 
 
-def _is_content(deed: Draft, saying: Draft, told: float) -> bool:
+def _is_content(deed: Draft, saying: Draft) -> bool:
     """Whether the deed has no day of its own and is just what the other's speakers say."""
-    return deed.is_undated and saying.is_speech and not deed.is_speech and told >= WHOLLY
+    return deed.is_undated and saying.is_speech and not deed.is_speech and _told(deed, saying) >= WHOLLY
 
 
 def _is_faceless(first: Draft, second: Draft) -> bool:
     """Whether nothing is said of who takes part in one, or where: storms have no sides."""
     if first.is_speech or second.is_speech:
         return False
-    return not all(_all(draft, "actors") | _all(draft, "places") for draft in (first, second))
+    return not (first.sides and second.sides)
 
 
 def _share_days(first: Interval, second: Interval) -> bool:
@@ -113,14 +129,8 @@ def _is_late(late: Draft, told: Draft) -> bool:
 def _share_sides(first: Draft, second: Draft) -> bool:
     """Somebody or some place in common; where something is said, who says it."""
     if first.is_speech or second.is_speech:
-        return not _all(first, "agents").isdisjoint(_all(second, "agents"))
-    return not (_all(first, "actors") | _all(first, "places")).isdisjoint(
-        _all(second, "actors") | _all(second, "places")
-    )
-
-
-def _all(draft: Draft, part: str) -> frozenset[str]:
-    return frozenset().union(*(getattr(telling, part) for telling in draft.founders))
+        return not first.agents.isdisjoint(second.agents)
+    return not first.sides.isdisjoint(second.sides)
 
 
 def _stand_apart(first: Draft, second: Draft) -> bool:
@@ -132,12 +142,21 @@ def _stand_apart(first: Draft, second: Draft) -> bool:
     return together and not any(are_kin(a.mention.lemma, b.mention.lemma) for a, b in pairs)
 
 
-def _told(title: str, founders: Sequence[Telling]) -> float:
-    """Which share of a title's words others tell, in these words or in kin."""
-    wanted = [word for word in _WORD.findall(_OWNERS.sub("", title.lower())) if _says_something(word)]
+def _told(first: Draft, second: Draft) -> float:
+    """Which share of the words of one's title the other's mentions tell, in these words or in kin."""
+    found = sum(
+        any(are_kin(word, other) for key in kin_keys(word) for other in second.told.get(key, ())) for word in first.says
+    )
+    return found / len(first.says) if first.says else 0.0
+
+
+def _by_kin(founders: Sequence[Telling]) -> dict[str, tuple[str, ...]]:
     told = {word for telling in founders for phrase in telling.mention.words for word in _WORD.findall(phrase)}
-    found = sum(word in told or any(are_kin(word, other) for other in told) for word in wanted)
-    return found / len(wanted) if wanted else 0.0
+    found: dict[str, list[str]] = {}
+    for word in sorted(told):
+        for key in kin_keys(word):
+            found.setdefault(key, []).append(word)
+    return {key: tuple(words) for key, words in found.items()}
 
 
 def _says_something(word: str) -> bool:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache, cached_property
 
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
@@ -47,9 +48,12 @@ SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "v
 _Order = tuple[date, str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Telling:
-    """A mention with what the comparison needs: names as the whole story knows them."""
+    """A mention with what the comparison needs: names as the whole story knows them.
+
+    Each is itself only, so that millions of look-ups by it cost no comparison of its parts.
+    """
 
     mention: EventMention
     published: date
@@ -62,17 +66,17 @@ class Telling:
     reprint_of: str | None = None
     """The article whose text its own article only prints again."""
 
-    @property
+    @cached_property
     def source(self) -> str:
         """The article that it ultimately comes from: that of a reprint is the one whose text it prints."""
         return self.reprint_of or self.mention.article
 
-    @property
+    @cached_property
     def is_reported_day(self) -> bool:
         """Dated by the day of its article's news only."""
         return self.mention.assumed or self.mention.date is None
 
-    @property
+    @cached_property
     def order(self) -> _Order:
         """Order of publication; no two mentions of a story share it."""
         return self.published, self.mention.article, self.mention.start
@@ -87,10 +91,15 @@ class Agreement:
     actors: float
     places: float
 
-    @property
-    def is_impossible(self) -> bool:
-        """Whether one of them rules it out."""
-        return IMPOSSIBLE in (self.dates, self.types, self.actors, self.places)
+    @classmethod
+    def of(cls, a: Telling, b: Telling) -> Agreement | None:
+        """None where one of them is impossible; the others are then not asked."""
+        found = []
+        for agree in (dates_agree, types_agree, actors_agree, places_agree):
+            found.append(agree(a, b))
+            if found[-1] <= IMPOSSIBLE:
+                return None
+        return cls(*found)
 
 
 class Likeness:
@@ -105,32 +114,33 @@ class Likeness:
         self._square = {
             word: round(_UNIT * math.log(1 + len(tellings) / count) ** 2) for word, count in frequency.items()
         }
-        self._words = {telling.order: frozenset(telling.mention.words) for telling in tellings}
-        self._norm = {order: math.sqrt(self._sum(words)) for order, words in self._words.items()}
-        common = max(COMMON, len(tellings) // COMMON)
-        self._common = frozenset(word for word, count in frequency.items() if count > common)
+        self._words = {telling: frozenset(telling.mention.words) for telling in tellings}
+        self._norm = {telling: math.sqrt(self._sum(words)) for telling, words in self._words.items()}
+        often = max(COMMON, len(tellings) // COMMON)
+        common = frozenset(word for word, count in frequency.items() if count > often)
+        self._rare = {telling: words - common for telling, words in self._words.items()}
         self._related = related or _unknown_relation
-        self._known: dict[tuple[_Order, _Order], float] = {}
+        self._known: dict[tuple[Telling, Telling], float] = {}
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """The probability that both tell of one event, 0 to 1, or IMPOSSIBLE."""
         if b.order < a.order:
             a, b = b, a
-        pair = (a.order, b.order)
-        if pair not in self._known:
-            self._known[pair] = self._compare(a, b)
-        return self._known[pair]
+        known = self._known.get((a, b))
+        if known is None:
+            known = self._known[a, b] = self._compare(a, b)
+        return known
 
     def _compare(self, a: Telling, b: Telling) -> float:
-        agreement = Agreement(dates_agree(a, b), types_agree(a, b), actors_agree(a, b), places_agree(a, b))
-        if agreement.is_impossible:
+        agreement = Agreement.of(a, b)
+        if agreement is None:
             return IMPOSSIBLE
         words = self.words(a, b)
         if agreement.dates == DISAGREE and (agreement.actors < 0.3 or not _may_disagree(a, b, agreement.types, words)):
             return IMPOSSIBLE
         if agreement.dates == LATE and not (a.actors & b.actors or a.places & b.places) and words < 0.3:
             return IMPOSSIBLE
-        if agreement.types < KIN and (_stand_together(a, b) or not self.rare_words(a) & self.rare_words(b)):
+        if agreement.types < KIN and (_stand_together(a, b) or self._rare[a].isdisjoint(self._rare[b])):
             return 0.0
         return 1 / (1 + math.exp(-self._evidence(a, b, agreement, words)))
 
@@ -161,16 +171,19 @@ class Likeness:
 
     def rare_words(self, telling: Telling) -> frozenset[str]:
         """Those of its content words that say more than that it belongs to this story."""
-        return self._words[telling.order] - self._common
+        return self._rare[telling]
 
     def words(self, a: Telling, b: Telling) -> float:
         """Cosine of the weighted content words."""
-        shared = self._words[a.order] & self._words[b.order]
-        return self._sum(shared) / (self._norm[a.order] * self._norm[b.order]) if shared else 0.0
+        shared = self._words[a] & self._words[b]
+        return self._sum(shared) / (self._norm[a] * self._norm[b]) if shared else 0.0
 
-    def of_groups(self, a: Sequence[Telling], b: Sequence[Telling]) -> float:
-        """Cosine of the weighted content words of two groups taken as a whole."""
-        first, second = (frozenset().union(*(self._words[telling.order] for telling in group)) for group in (a, b))
+    def all_words(self, group: Iterable[Telling]) -> frozenset[str]:
+        """The content words of a group taken as a whole."""
+        return frozenset().union(*(self._words[telling] for telling in group))
+
+    def of_words(self, first: frozenset[str], second: frozenset[str]) -> float:
+        """Cosine of the weighted content words of two groups."""
         norm = math.sqrt(self._sum(first) * self._sum(second))
         return self._sum(first & second) / norm if norm else 0.0
 
@@ -255,15 +268,20 @@ def _reported_agrees(reported: Telling, dated: Telling) -> float:
 def types_agree(a: Telling, b: Telling) -> float:
     """How well the words agree that name two events, 1 for the same word."""
     first, second = a.mention, b.mention
-    if first.lemma == second.lemma:
+    return _words_agree(first.lemma, second.lemma, first.type, second.type)
+
+
+@cache
+def _words_agree(lemma: str, other: str, type_: str, others_type: str) -> float:
+    if lemma == other:
         return 1.0
-    if are_kin(first.lemma, second.lemma):
+    if are_kin(lemma, other):
         return KIN
-    if UNKNOWN in (first.type, second.type):
+    if UNKNOWN in (type_, others_type):
         return 0.3
-    if first.type == second.type:
+    if type_ == others_type:
         return 0.8
-    return 0.6 if may_join(first.type, second.type) else IMPOSSIBLE
+    return 0.6 if may_join(type_, others_type) else IMPOSSIBLE
 
 
 def actors_agree(a: Telling, b: Telling) -> float:

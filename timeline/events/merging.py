@@ -8,8 +8,11 @@ Nouns that only refer back ("the talks") are not allowed to found a group; they 
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Self
 
 from timeline.events.candidates import near_pairs
 from timeline.events.lexicon import SPEECH
@@ -23,6 +26,7 @@ from timeline.events.likeness import (
     places_agree,
     types_agree,
 )
+from timeline.interval import Interval
 
 THRESHOLD = 0.38
 """The least mean probability that the mentions of two groups are of one event."""
@@ -144,18 +148,20 @@ def _unite_same_days(groups: list[Group], likeness: Likeness) -> list[Group]:
     One ruling is told as "rules", "finds" and "strikes down": pair by pair the verbs speak against it,
     all sentences together do not.
     """
-    united: list[Group] = []
+    united: list[_Whole] = []
     homes: dict[str, list[int]] = {}
     for group in sorted(groups, key=lambda group: (-len(group), group[0].order)):
         days = sorted({day for telling in group for day in _news_days(telling)})
         near = sorted({number for day in days for number in homes.get(day, ())})
-        home = next((number for number in near if _is_same_day(united[number], group, likeness)), len(united))
+        whole = _Whole.of(group, likeness)
+        home = next((number for number in near if _is_same_day(united[number], whole, likeness)), len(united))
         if home == len(united):
-            united.append([])
-        united[home] += group
+            united.append(whole)
+        else:
+            united[home] = _Whole.of([*united[home].group, *group], likeness)
         for day in days:
             homes.setdefault(day, []).append(home)
-    return [sorted(group, key=lambda telling: telling.order) for group in united]
+    return [sorted(whole.group, key=lambda telling: telling.order) for whole in united]
 
 
 def _news_days(telling: Telling) -> list[str]:
@@ -168,26 +174,41 @@ def _news_days(telling: Telling) -> list[str]:
     return [telling.interval.value, *(str(telling.interval.first + timedelta(days=day)) for day in range(span + 1))]
 
 
-def _is_same_day(a: Group, b: Group, likeness: Likeness) -> bool:
-    if not _may_share_day(a, b) or _is_speech(a) != _is_speech(b):
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A group with what is asked of it as a whole."""
+
+    group: Group
+    words: frozenset[str]
+    agents: frozenset[str]
+    days: frozenset[Interval]
+    """The dates that its mentions say."""
+    is_speech: bool
+    """Most of its mentions are of somebody saying something."""
+
+    @classmethod
+    def of(cls, group: Group, likeness: Likeness) -> Self:
+        agents = frozenset().union(*(telling.agents for telling in group))
+        days = frozenset(telling.interval for telling in group if not telling.is_reported_day)
+        sayings = sum(telling.mention.type in SPEECH for telling in group)
+        return cls(group, likeness.all_words(group), agents, days, 2 * sayings > len(group))
+
+
+def _is_same_day(a: _Whole, b: _Whole, likeness: Likeness) -> bool:
+    if a.is_speech != b.is_speech or not _may_share_day(a, b):
         return False
-    if any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x in _voting(a) for y in _voting(b)):
+    one_speaker = a.is_speech and not a.agents.isdisjoint(b.agents)
+    if likeness.of_words(a.words, b.words) < (SPEAKER_WORDS if one_speaker else GROUP_WORDS):
         return False
-    one_speaker = _is_speech(a) and bool({x for t in a for x in t.agents} & {y for t in b for y in t.agents})
-    return likeness.of_groups(a, b) >= (SPEAKER_WORDS if one_speaker else GROUP_WORDS)
+    pairs = ((x, y) for x in _voting(a.group) for y in _voting(b.group))
+    return not any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x, y in pairs)
 
 
-def _is_speech(group: Group) -> bool:
-    """Whether most of a group's mentions are of somebody saying something."""
-    return 2 * sum(telling.mention.type in SPEECH for telling in group) > len(group)
-
-
-def _may_share_day(a: Group, b: Group) -> bool:
+def _may_share_day(a: _Whole, b: _Whole) -> bool:
     """Both say the same days, or one gives none and is published when the other may still be news."""
-    days = [{telling.interval for telling in group if not telling.is_reported_day} for group in (a, b)]
-    if days[0] and days[1]:
-        return bool(days[0] & days[1])
-    return bool(days[0] or days[1]) and all(dates_agree(x, y) > IMPOSSIBLE for x in a for y in b)
+    if a.days and b.days:
+        return not a.days.isdisjoint(b.days)
+    return bool(a.days or b.days) and all(dates_agree(x, y) > IMPOSSIBLE for x in a.group for y in b.group)
 
 
 def _voting(group: Group) -> Group:
@@ -197,42 +218,44 @@ def _voting(group: Group) -> Group:
 
 def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:
     """Let each back reference join the group that it is most like."""
-    told: dict[str, list[tuple[int, Telling]]] = {}
-    for number, group in enumerate(groups):
-        for telling in group:
-            if not telling.is_reported_day:
-                for word in sorted(likeness.rare_words(telling)):
-                    told.setdefault(word, []).append((number, telling))
-    joining = [
-        (best, reference) for reference in references if (best := _best_home(reference, told, likeness)) is not None
-    ]
-    for number, reference in joining:
-        groups[number].append(reference)
+    homes = {telling: number for number, group in enumerate(groups) for telling in group if not telling.is_reported_day}
+    told: dict[str, list[Telling]] = {}
+    for telling in sorted(homes, key=_first_day):
+        for word in likeness.rare_words(telling):
+            told.setdefault(word, []).append(telling)
+    found = [(_best_home(reference, homes, told, likeness), reference) for reference in references]
+    for number, reference in found:
+        if number is not None:
+            groups[number].append(reference)
 
 
-def _best_home(reference: Telling, told: Mapping[str, Sequence[tuple[int, Telling]]], likeness: Likeness) -> int | None:
-    near = {
-        (number, telling.order): telling
-        for word in sorted(likeness.rare_words(reference) - {reference.mention.lemma})
-        for number, telling in told.get(word, ())
-    }
-    scores = ((_reference_score(reference, telling, likeness), -number) for (number, _), telling in near.items())
+def _first_day(telling: Telling) -> date:
+    return telling.interval.first
+
+
+def _best_home(
+    reference: Telling, homes: Mapping[Telling, int], told: Mapping[str, Sequence[Telling]], likeness: Likeness
+) -> int | None:
+    """The group of what a reference is most like, among what begins no later than it is published."""
+    rows = [told.get(word, ()) for word in sorted(likeness.rare_words(reference) - {reference.mention.lemma})]
+    ends = (bisect_right(row, reference.published, key=_first_day) for row in rows)
+    near = dict.fromkeys(telling for row, end in zip(rows, ends, strict=True) for telling in row[:end])
+    scores = ((_reference_score(reference, telling, likeness), -homes[telling]) for telling in near)
     best, number = max(scores, default=(0.0, 0))
     return -number if best >= REFERENCE_THRESHOLD else None
 
 
 def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -> float:
-    if telling.interval.first > reference.published or telling.is_reported_day:
+    words = likeness.words(reference, telling)
+    recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
+    if words < REFERENCE_WORDS * (1 if recent else 2):
         return IMPOSSIBLE
     parts = (types_agree(reference, telling), actors_agree(reference, telling), places_agree(reference, telling))
     if min(parts) <= IMPOSSIBLE:
         return IMPOSSIBLE
-    type_, actors, place = parts
-    words = min(1.0, 2 * likeness.words(reference, telling))
     shared = set(reference.mention.words) & set(telling.mention.words) - {reference.mention.lemma}
-    recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
     named = bool(reference.actors & telling.actors or reference.places & telling.places)
-    enough = words >= 2 * REFERENCE_WORDS * (1 if recent else 2)
-    if not enough or len(shared) < (1 if named else UNNAMED_SHARED):
+    if len(shared) < (1 if named else UNNAMED_SHARED):
         return IMPOSSIBLE
-    return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * words
+    type_, actors, place = parts
+    return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words)

@@ -23,8 +23,12 @@ class Relatedness:
         words = {article.id: Counter(_WORD.findall(article.text)) for article in articles}
         names = _names(words)
         frequency = Counter(name for found in names.values() for name in found)
-        self._weight = {name: math.log(1 + len(names) / count) ** 2 for name, count in frequency.items() if count > 1}
-        self._names = {id_: frozenset(name for name in found if name in self._weight) for id_, found in names.items()}
+        known = sorted(name for name, count in frequency.items() if count > 1)
+        self._weights = [math.log(1 + len(names) / frequency[name]) ** 2 for name in known]
+        numbers = {name: number for number, name in enumerate(known)}
+        self._names = {
+            id_: frozenset(numbers[name] for name in found if name in numbers) for id_, found in names.items()
+        }
         self._norm = {id_: math.sqrt(self._sum(found)) for id_, found in self._names.items()}
         self._known: dict[tuple[str, str], float] = {}
 
@@ -39,9 +43,9 @@ class Relatedness:
         shared = self._names[first] & self._names[second]
         return self._sum(shared) / (self._norm[first] * self._norm[second]) if shared else 0.0
 
-    def _sum(self, names: Iterable[str]) -> float:
+    def _sum(self, names: Iterable[int]) -> float:
         # Sorted, because adding floats in another order may change the last bit, and so the output.
-        return sum(self._weight[name] for name in sorted(names))
+        return sum(map(self._weights.__getitem__, sorted(names)))
 
 
 def _names(words: Mapping[str, Counter[str]]) -> dict[str, frozenset[str]]:
@@ -49,7 +53,9 @@ def _names(words: Mapping[str, Counter[str]]) -> dict[str, frozenset[str]]:
 
     What only begins a sentence is a small letter's word elsewhere.
     """
-    written = sum(words.values(), Counter[str]())
+    written: Counter[str] = Counter()
+    for found in words.values():
+        written.update(found)
     usual: Counter[str] = Counter()
     for word, count in written.items():
         usual[word.lower()] += count if word[0].isupper() else -count
