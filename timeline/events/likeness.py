@@ -115,7 +115,7 @@ class Likeness:
             word: round(_UNIT * math.log(1 + len(tellings) / count) ** 2) for word, count in frequency.items()
         }
         self._words = {telling: frozenset(telling.mention.words) for telling in tellings}
-        self._norm = {telling: math.sqrt(self._sum(words)) for telling, words in self._words.items()}
+        self._norm = {telling: math.sqrt(self.weight(words)) for telling, words in self._words.items()}
         often = max(COMMON, len(tellings) // COMMON)
         common = frozenset(word for word, count in frequency.items() if count > often)
         self._rare = {telling: words - common for telling, words in self._words.items()}
@@ -176,7 +176,11 @@ class Likeness:
     def words(self, a: Telling, b: Telling) -> float:
         """Cosine of the weighted content words."""
         shared = self._words[a] & self._words[b]
-        return self._sum(shared) / (self._norm[a] * self._norm[b]) if shared else 0.0
+        return self.share(self.weight(shared), a, b) if shared else 0.0
+
+    def share(self, weight: int, a: Telling, b: Telling) -> float:
+        """What the cosine of two tellings is whose common words have this weight."""
+        return weight / (self._norm[a] * self._norm[b])
 
     def all_words(self, group: Iterable[Telling]) -> frozenset[str]:
         """The content words of a group taken as a whole."""
@@ -184,10 +188,11 @@ class Likeness:
 
     def of_words(self, first: frozenset[str], second: frozenset[str]) -> float:
         """Cosine of the weighted content words of two groups."""
-        norm = math.sqrt(self._sum(first) * self._sum(second))
-        return self._sum(first & second) / norm if norm else 0.0
+        norm = math.sqrt(self.weight(first) * self.weight(second))
+        return self.weight(first & second) / norm if norm else 0.0
 
-    def _sum(self, words: Iterable[str]) -> int:
+    def weight(self, words: Iterable[str]) -> int:
+        """The sum of the squared weights of words."""
         return sum(map(self._square.__getitem__, words))
 
 

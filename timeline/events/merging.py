@@ -8,10 +8,9 @@ Nouns that only refer back ("the talks") are not allowed to found a group; they 
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Self
 
 from timeline.events.candidates import near_pairs
@@ -24,20 +23,14 @@ from timeline.events.likeness import (
     actors_agree,
     dates_agree,
     places_agree,
-    types_agree,
 )
+from timeline.events.referring import Told
 from timeline.interval import Interval
 
 THRESHOLD = 0.38
 """The least mean probability that the mentions of two groups are of one event."""
-REFERENCE_THRESHOLD = 0.5
-REFERENCE_WORDS = 0.2
 GROUP_WORDS = 0.35
 SPEAKER_WORDS = 0.15
-UNNAMED_SHARED = 2
-"""Content words besides its own that a reference must share with an event where no name speaks for it."""
-RECENT_DAYS = 45
-"""A noun without a date and without a name rather refers to something of the last weeks."""
 LONGEST_NEWS = 8
 """Days of the longest date that a report without a day may be about."""
 
@@ -56,7 +49,11 @@ def merge(tellings: Sequence[Telling], references: Sequence[Telling], likeness: 
     for i, j in near_pairs(tellings, likeness):
         links.add(owner[i], owner[j], tellings[i], tellings[j])
     found = _unite_same_days(links.agglomerate(), likeness)
-    _refer(found, references, likeness)
+    told = Told(found, likeness)
+    homes = [(told.home_of(reference), reference) for reference in references]
+    for number, reference in homes:
+        if number is not None:
+            found[number].append(reference)
     return found
 
 
@@ -214,48 +211,3 @@ def _may_share_day(a: _Whole, b: _Whole) -> bool:
 def _voting(group: Group) -> Group:
     """Those who say themselves what the event is; a noun that points back to one has nothing to add."""
     return [telling for telling in group if telling.mention.target is None] or group
-
-
-def _refer(groups: list[Group], references: Sequence[Telling], likeness: Likeness) -> None:
-    """Let each back reference join the group that it is most like."""
-    homes = {telling: number for number, group in enumerate(groups) for telling in group if not telling.is_reported_day}
-    told: dict[str, list[Telling]] = {}
-    for telling in sorted(homes, key=_first_day):
-        for word in likeness.rare_words(telling):
-            told.setdefault(word, []).append(telling)
-    found = [(_best_home(reference, homes, told, likeness), reference) for reference in references]
-    for number, reference in found:
-        if number is not None:
-            groups[number].append(reference)
-
-
-def _first_day(telling: Telling) -> date:
-    return telling.interval.first
-
-
-def _best_home(
-    reference: Telling, homes: Mapping[Telling, int], told: Mapping[str, Sequence[Telling]], likeness: Likeness
-) -> int | None:
-    """The group of what a reference is most like, among what begins no later than it is published."""
-    rows = [told.get(word, ()) for word in sorted(likeness.rare_words(reference) - {reference.mention.lemma})]
-    ends = (bisect_right(row, reference.published, key=_first_day) for row in rows)
-    near = dict.fromkeys(telling for row, end in zip(rows, ends, strict=True) for telling in row[:end])
-    scores = ((_reference_score(reference, telling, likeness), -homes[telling]) for telling in near)
-    best, number = max(scores, default=(0.0, 0))
-    return -number if best >= REFERENCE_THRESHOLD else None
-
-
-def _reference_score(reference: Telling, telling: Telling, likeness: Likeness) -> float:
-    words = likeness.words(reference, telling)
-    recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
-    if words < REFERENCE_WORDS * (1 if recent else 2):
-        return IMPOSSIBLE
-    parts = (types_agree(reference, telling), actors_agree(reference, telling), places_agree(reference, telling))
-    if min(parts) <= IMPOSSIBLE:
-        return IMPOSSIBLE
-    shared = set(reference.mention.words) & set(telling.mention.words) - {reference.mention.lemma}
-    named = bool(reference.actors & telling.actors or reference.places & telling.places)
-    if len(shared) < (1 if named else UNNAMED_SHARED):
-        return IMPOSSIBLE
-    type_, actors, place = parts
-    return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
@@ -95,13 +96,18 @@ def _same_people(full: Sequence[str], roles: Mapping[str, frozenset[str]]) -> di
 
 def are_one_person(first: str, second: str, roles: Mapping[str, frozenset[str]]) -> bool:
     """Whether two full names, with the folded roles that the story gives each, are one person's."""
-    words, others = fold(first).split(), fold(second).split()
-    one, other = fold(surname(first)), fold(surname(second))
+    (words, one), (others, other) = _folded(first), _folded(second)
     if one == other:
         return _agree(words, others)
     if min(len(one), len(other)) < _LEAST_LETTERS or fuzz.ratio(one, other) < ALIKE:
         return False
     return (words[0] == others[0] and len(words[0]) > 2) or bool(roles[first] & roles[second])
+
+
+@cache
+def _folded(name: str) -> tuple[tuple[str, ...], str]:
+    """A person's name as comparable words, and its surname."""
+    return tuple(fold(name).split()), fold(surname(name))
 
 
 def _agree(words: Sequence[str], others: Sequence[str]) -> bool:
@@ -118,11 +124,11 @@ def _agree(words: Sequence[str], others: Sequence[str]) -> bool:
 def _bearer(name: str, full: Sequence[str], roles: Mapping[str, frozenset[str]]) -> str:
     """The most frequent full name with that surname, or one spelt alike and of the same office."""
     key = fold(name)
-    same = (other for other in full if fold(surname(other)) == key)
+    same = (other for other in full if _folded(other)[1] == key)
     alike = (
         other
         for other in full
-        if roles[name] & roles[other] and len(key) >= _LEAST_LETTERS and fuzz.ratio(key, fold(surname(other))) >= ALIKE
+        if roles[name] & roles[other] and len(key) >= _LEAST_LETTERS and fuzz.ratio(key, _folded(other)[1]) >= ALIKE
     )
     return next(same, next(alike, ""))
 

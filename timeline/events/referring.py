@@ -1,0 +1,68 @@
+"""Nouns that only refer back ("the talks"), and the events told elsewhere that they are most like."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.events.likeness import IMPOSSIBLE, Likeness, Telling, actors_agree, places_agree, types_agree
+
+THRESHOLD = 0.5
+LEAST_WORDS = 0.2
+"""The least cosine of the content words of a reference and of what it means; twice that where it is long ago."""
+UNNAMED_SHARED = 2
+"""Content words besides its own that a reference must share with an event where no name speaks for it."""
+RECENT_DAYS = 45
+"""A noun without a date and without a name rather refers to something of the last weeks."""
+
+
+class Told:
+    """What the groups of a story tell, looked up by its rare words."""
+
+    def __init__(self, groups: Sequence[Sequence[Telling]], likeness: Likeness) -> None:
+        self._likeness = likeness
+        self._homes = {
+            telling: number for number, group in enumerate(groups) for telling in group if not telling.is_reported_day
+        }
+        self._rows: dict[str, list[Telling]] = {}
+        for telling in sorted(self._homes, key=_first_day):
+            for word in likeness.rare_words(telling):
+                self._rows.setdefault(word, []).append(telling)
+
+    def home_of(self, reference: Telling) -> int | None:
+        """The number of the group that a reference is most like; None where it is like none."""
+        scores = ((self._score(reference, telling), -self._homes[telling]) for telling in self._near(reference))
+        best, number = max(scores, default=(0.0, 0))
+        return -number if best >= THRESHOLD else None
+
+    def _near(self, reference: Telling) -> list[Telling]:
+        """What begins no later than a reference is published, and may have words enough in common with it."""
+        rare = self._likeness.rare_words(reference) - {reference.mention.lemma}
+        unseen = self._likeness.weight(self._likeness.all_words([reference]) - rare)
+        shared: dict[Telling, int] = {}
+        for word in sorted(rare):
+            weight, row = self._likeness.weight([word]), self._rows.get(word, [])
+            for telling in row[: bisect_right(row, reference.published, key=_first_day)]:
+                shared[telling] = shared.get(telling, unseen) + weight
+        share = self._likeness.share
+        return [telling for telling, weight in shared.items() if share(weight, reference, telling) >= LEAST_WORDS]
+
+    def _score(self, reference: Telling, telling: Telling) -> float:
+        words = self._likeness.words(reference, telling)
+        recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
+        if words < LEAST_WORDS * (1 if recent else 2):
+            return IMPOSSIBLE
+        parts = (types_agree(reference, telling), actors_agree(reference, telling), places_agree(reference, telling))
+        if min(parts) <= IMPOSSIBLE:
+            return IMPOSSIBLE
+        shared = set(reference.mention.words) & set(telling.mention.words) - {reference.mention.lemma}
+        named = bool(reference.actors & telling.actors or reference.places & telling.places)
+        if len(shared) < (1 if named else UNNAMED_SHARED):
+            return IMPOSSIBLE
+        type_, actors, place = parts
+        return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words)
+
+
+def _first_day(telling: Telling) -> date:
+    return telling.interval.first
