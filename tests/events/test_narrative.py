@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.events.building import mention
@@ -70,6 +72,12 @@ def test_the_nearest_one_counts() -> None:
     tie = point_back(back(), [TOLD, later])
     assert tie is not None
     assert tie.interval.edtf == "2025-05-13"
+
+
+@pytest.mark.parametrize(("paragraph", "points"), [(1, True), (2, False)])
+def test_what_lies_far_back_is_soon_left_again(paragraph: int, points: bool) -> None:
+    told = mention("1989", word="talks", lemma="talk", start=10)
+    assert (point_back(back(paragraph=paragraph), [told], date(2025, 5, 15)) is not None) == points
 
 
 def test_nothing_told_nothing_to_point_to() -> None:

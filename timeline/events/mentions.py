@@ -176,7 +176,7 @@ def _pointing_back(
         for trigger in triggers
         if _may_point_back(trigger) or (trigger.type in SPEECH and not trigger.is_noun)
     }
-    ties = {i: point_back(mention, told) or go_on(mention, told) for i, mention in undated.items()}
+    ties = {i: point_back(mention, told, article.published) or go_on(mention, told) for i, mention in undated.items()}
     return {i: tie for i, tie in ties.items() if tie is not None}
 
 

@@ -7,6 +7,7 @@ above it in the same article, where the participants do not speak against it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from timeline.events.attachment import Tie
 from timeline.events.families import are_kin
@@ -18,18 +19,22 @@ STRIDE = 1
 """How many paragraphs on a speaker still speaks on the day given before."""
 REACH = 12
 """How many paragraphs back a noun may point."""
+ASIDE = 1
+"""The same where it points to what happened long before the news."""
+BACKGROUND = timedelta(days=120)
+"""How long before publication that is."""
 _STEM = 5
 """Letters that a verb and its noun share: "suspended", later "the suspension"."""
 
 
-def point_back(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
+def point_back(mention: EventMention, told: Sequence[EventMention], published: date | None = None) -> Tie | None:
     """What ties a mention to the date of an earlier one of its article; None if it points to none.
 
-    `told` are the earlier mentions in text order.
+    `told` are the earlier mentions in text order, `published` the day of their article.
     """
     if not mention.definite or not (mention.assumed or mention.date is None):
         return None
-    target = next((other for other in reversed(told) if _refers(mention, other)), None)
+    target = next((other for other in reversed(told) if _refers(mention, other, published)), None)
     if target is None or target.date is None or target.expression is None:
         return None
     return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE, target=target.start)
@@ -54,7 +59,7 @@ def go_on(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
     return None
 
 
-def _refers(mention: EventMention, other: EventMention) -> bool:
+def _refers(mention: EventMention, other: EventMention, published: date | None) -> bool:
     return (
         other.expression is not None
         and other.date is not None
@@ -62,10 +67,15 @@ def _refers(mention: EventMention, other: EventMention) -> bool:
         and not other.date.open
         and other.status != Status.DENIED
         and _is_said_again(mention, other)
-        and mention.paragraph - other.paragraph <= REACH
+        and mention.paragraph - other.paragraph <= (ASIDE if _is_aside(other, published) else REACH)
         and (not mention.actors or not other.actors or bool(_keys(mention.actors) & _keys(other.actors)))
         and (not mention.places or not other.places or bool(set(mention.places) & set(other.places)))
     )
+
+
+def _is_aside(other: EventMention, published: date | None) -> bool:
+    """Whether it lies so far back that the article only compares its own news with it."""
+    return published is not None and other.date is not None and published - other.date.end > BACKGROUND
 
 
 def _is_said_again(mention: EventMention, other: EventMention) -> bool:
