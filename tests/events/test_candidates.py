@@ -48,6 +48,13 @@ def test_every_pair_that_has_any_likeness_is_found(tellings: list[Telling]) -> N
     assert alike <= set(near_pairs(tellings, likeness))
 
 
+@given(stories())
+@settings(deadline=None)
+def test_two_are_as_alike_whichever_comes_first(tellings: list[Telling]) -> None:
+    likeness = Likeness(tellings)
+    assert all(likeness(a, b) == likeness(b, a) for a, b in combinations(tellings, 2))
+
+
 def test_what_is_years_apart_is_not_compared() -> None:
     made = [telling("2025-05-12", article="a"), telling("2019-05-12", article="b")]
     assert near_pairs(made, Likeness(made)) == []

@@ -120,18 +120,9 @@ class Likeness:
         common = frozenset(word for word, count in frequency.items() if count > often)
         self._rare = {telling: words - common for telling, words in self._words.items()}
         self._related = related or _unknown_relation
-        self._known: dict[tuple[Telling, Telling], float] = {}
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """The probability that both tell of one event, 0 to 1, or IMPOSSIBLE."""
-        if b.order < a.order:
-            a, b = b, a
-        known = self._known.get((a, b))
-        if known is None:
-            known = self._known[a, b] = self._compare(a, b)
-        return known
-
-    def _compare(self, a: Telling, b: Telling) -> float:
         agreement = Agreement.of(a, b)
         if agreement is None:
             return IMPOSSIBLE

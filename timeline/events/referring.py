@@ -46,12 +46,15 @@ class Told:
             for telling in row[: bisect_right(row, reference.published, key=_first_day)]:
                 shared[telling] = shared.get(telling, unseen) + weight
         share = self._likeness.share
-        return [telling for telling, weight in shared.items() if share(weight, reference, telling) >= LEAST_WORDS]
+        return [
+            telling
+            for telling, weight in shared.items()
+            if share(weight, reference, telling) >= _least(reference, telling)
+        ]
 
     def _score(self, reference: Telling, telling: Telling) -> float:
         words = self._likeness.words(reference, telling)
-        recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
-        if words < LEAST_WORDS * (1 if recent else 2):
+        if words < _least(reference, telling):
             return IMPOSSIBLE
         parts = (types_agree(reference, telling), actors_agree(reference, telling), places_agree(reference, telling))
         if min(parts) <= IMPOSSIBLE:
@@ -62,6 +65,11 @@ class Told:
             return IMPOSSIBLE
         type_, actors, place = parts
         return 0.25 * type_ + 0.3 * actors + 0.1 * place + 0.35 * min(1.0, 2 * words)
+
+
+def _least(reference: Telling, telling: Telling) -> float:
+    recent = (reference.published - telling.interval.last).days <= RECENT_DAYS
+    return LEAST_WORDS if recent else 2 * LEAST_WORDS
 
 
 def _first_day(telling: Telling) -> date:

@@ -156,13 +156,20 @@ def _is_certain_place(name: str) -> bool:
 def _organisations(names: Sequence[str]) -> dict[str, str]:
     """Abbreviations → the only organisation with such initials; a name with its country before it → without."""
     found = {}
+    places = {name: place for place, name in enumerate(names)}
     for name in sorted(names):
-        longer = [other for other in names if name.isupper() and len(name) > 2 and are_initials(name, other)]
+        is_short = name.isupper() and len(name) > 2
+        longer = [other for other in names if are_initials(name, other)] if is_short else []
         if len(longer) == 1:
             found[name] = longer[0]
-        elif plain := next((other for other in names if _is_nationally(name, other)), ""):
-            found[name] = plain
+        elif plain := [end for end in _endings(name) if end in places and _is_nationally(name, end)]:
+            found[name] = min(plain, key=places.__getitem__)
     return found
+
+
+def _endings(name: str) -> list[str]:
+    """A name without its first word, its first two, and so on."""
+    return [name[place + 1 :] for place, letter in enumerate(name) if letter == " "]
 
 
 def _is_nationally(name: str, other: str) -> bool:
