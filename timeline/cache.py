@@ -2,14 +2,14 @@
 
 The key says everything that a result depends on, so nothing ever needs to be invalidated.
 The value is JSON with a checksum and never a pickle: whoever can write the file can spoil a result's
-content at most by knowing how it is made, and cannot run code.
+content at most by knowing how it is made, and cannot run code. What is read is validated from its bytes in one go,
+which takes a quarter of the time of parsing first and validating then.
 A cache is a convenience: whatever goes wrong with it, the build goes on without.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import logging
 import os
 import platform
@@ -18,14 +18,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
-from pydantic import JsonValue
+from pydantic import TypeAdapter, ValidationError
 
 from timeline.model import Article
 from timeline.settings import Settings
 
 LOGGER = logging.getLogger(__name__)
+
+Value = TypeVar("Value")
 
 FILE_NAME = "results.sqlite3"
 MAX_RESULTS = 200_000
@@ -40,7 +42,7 @@ DEPENDENCIES = ("dateparser", "numpy", "pydantic", "rapidfuzz", "spacy", "thinc"
 _IRRELEVANT = {"path", "first_line", "published_basis", "published_evidence", "reprint_of"}
 """What is known about an article and changes none of its mentions."""
 
-_TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT UNIQUE NOT NULL, value TEXT NOT NULL, checksum TEXT NOT NULL)"
+_TABLE = "CREATE TABLE IF NOT EXISTS results (key TEXT UNIQUE NOT NULL, value BLOB NOT NULL, checksum TEXT NOT NULL)"
 
 
 def cache_folder() -> Path:
@@ -85,7 +87,7 @@ def _version(name: str) -> str:
 
 
 class ResultCache:
-    """JSON values by key in an SQLite file under `folder`; several processes may use it at once.
+    """Values by key, as JSON, in an SQLite file under `folder`; several processes may use it at once.
 
     An unreadable file is replaced by a new one; where that fails too, one warning is logged
     and every look-up is a miss.
@@ -109,24 +111,24 @@ class ResultCache:
             self._execute("DELETE FROM results WHERE rowid <= (SELECT max(rowid) FROM results) - ?", MAX_RESULTS)
         self._close()
 
-    def get(self, key: str) -> JsonValue | None:
-        """The value stored under `key`; None where there is none or it is damaged."""
+    def get(self, key: str, form: TypeAdapter[Value]) -> Value | None:
+        """The value stored under `key`; None where there is none, or it is damaged or of another form."""
         try:
             rows = self._execute("SELECT value, checksum FROM results WHERE key = ?", key)
-            return _checked(key, *rows[0]) if rows else None
         except sqlite3.DatabaseError as error:
             self._rebuild(error)
             return None
+        return _checked(key, *rows[0], form) if rows else None
 
-    def put(self, key: str, value: JsonValue) -> None:
-        """Store `value` under `key`, in the place of what stood there."""
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    def put(self, key: str, value: Value, form: TypeAdapter[Value]) -> None:
+        """Store `value` under `key`, in the place of what stood there; what is a default is not written out."""
+        data = form.dump_json(value, round_trip=True, exclude_defaults=True)
         try:
-            self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", key, text, _checksum(key, text))
+            self._execute("INSERT OR REPLACE INTO results VALUES (?, ?, ?)", key, data, _checksum(key, data))
         except sqlite3.DatabaseError as error:
             self._rebuild(error)
 
-    def _execute(self, statement: str, *values: str | int) -> list[tuple[str, str]]:
+    def _execute(self, statement: str, *values: str | bytes | int) -> list[tuple[object, object]]:
         return self._connection.execute(statement, values).fetchall() if self._connection else []
 
     def _open(self) -> sqlite3.Connection:
@@ -173,13 +175,14 @@ def _is_environment(error: sqlite3.DatabaseError) -> bool:
     return code is not None and code & 0xFF in (*codes, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
 
 
-def _checksum(key: str, text: str) -> str:
+def _checksum(key: str, data: bytes) -> str:
     """Of key and value together, so that a value under another key's name is a miss too."""
-    return hashlib.sha256(f"{key}\n{text}".encode(errors="surrogatepass")).hexdigest()
+    return hashlib.sha256(f"{key}\n".encode() + data).hexdigest()
 
 
-def _checked(key: str, text: object, checksum: object) -> JsonValue | None:
-    if not isinstance(text, str) or _checksum(key, text) != checksum:
+def _checked(key: str, data: object, checksum: object, form: TypeAdapter[Value]) -> Value | None:
+    if not isinstance(data, bytes) or _checksum(key, data) != checksum:
         return None
-    value: JsonValue = json.loads(text)
-    return value
+    with suppress(ValidationError):
+        return form.validate_json(data)
+    return None

@@ -232,7 +232,7 @@ class EventMention(Record):
     words: tuple[str, ...] = ()
     """Folded content words of its clause, sorted: what likeness is measured on."""
     headline: tuple[HeadlinePiece, ...] = ()
-    headline_quality: float = Field(default=0, ge=0, le=1)
+    headline_quality: float = Field(default=0.0, ge=0, le=1)
     definite: bool = False
     """A noun that points back: "the talks"."""
     target: int | None = None

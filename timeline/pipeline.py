@@ -12,9 +12,8 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from functools import partial
 from hashlib import sha256
-from typing import Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from timeline.cache import ResultCache, cache_folder, code_fingerprint, result_key
 from timeline.engine import map_articles
@@ -59,12 +58,12 @@ def extract(articles: Sequence[Article], settings: Settings, progress: Progress 
     fingerprint = code_fingerprint(settings)
     keys = [result_key(article, fingerprint=fingerprint) for article in articles]
     with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
-        known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
+        known = {i: found for i, key in enumerate(keys) if cache and (found := cache.get(key, _STORED)) is not None}
         missing = [i for i in range(len(articles)) if i not in known]
 
         def keep(place: int, result: Mentions | ArticleError) -> None:
             if cache and not isinstance(result, ArticleError):
-                cache.put(keys[missing[place]], _STORED.dump_python(result, mode="json", round_trip=True))
+                cache.put(keys[missing[place]], result, _STORED)
 
         fresh = _fresh([articles[i] for i in missing], settings, progress, keep)
     known |= zip(missing, map(_told, fresh), strict=True)
@@ -102,14 +101,6 @@ def _mentions_of(article: Article, *, pipeline: str | None) -> Mentions:
 
     nlp = load(pipeline)
     return by_every_day(article, lambda dated: find_mentions(dated, nlp))
-
-
-def _read(stored: Any) -> Mentions | None:
-    """Mentions from the cache; None where they are missing or of another form, which counts as a miss."""
-    try:
-        return None if stored is None else _STORED.validate_python(stored, strict=False)
-    except ValidationError:
-        return None
 
 
 def _record(article: Article, left: LeftOut | None) -> ArticleRecord:

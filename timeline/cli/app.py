@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -20,6 +21,9 @@ from timeline.cli.messages import FAILED, USAGE, log_to_stderr, say
 from timeline.cli.reviewing import review
 from timeline.cli.starting import new
 from timeline.errors import SettingsError, TimelineError
+
+COLLECT_AFTER = 200_000
+"""New objects after which Python looks for those that nobody needs: a story's mentions are many and all stay."""
 
 app = typer.Typer(
     help="Dated, sourced, searchable timelines from news articles.",
@@ -51,6 +55,7 @@ def common(
 
 def main() -> None:
     """Run the command line; a person's mistake is one line, never a traceback."""
+    gc.set_threshold(COLLECT_AFTER, 50, 50)
     for stream in (sys.stdout, sys.stderr):
         # Output is the same bytes whatever the machine's locale is.
         with suppress(AttributeError):

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 
-from pydantic import JsonValue, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from timeline.cache import ResultCache, cache_folder, code_fingerprint, result_key
 from timeline.digest.counting import Passage, find_passages
@@ -31,21 +31,13 @@ def gather(articles: Sequence[Article], settings: Settings, progress: Progress |
     fingerprint = code_fingerprint(settings, STAGES)
     keys = [result_key(article, fingerprint=fingerprint) for article in articles]
     with ResultCache(cache_folder()) if settings.cache else nullcontext() as cache:
-        known = {i: found for i, key in enumerate(keys) if cache and (found := _read(cache.get(key))) is not None}
+        known = {i: found for i, key in enumerate(keys) if cache and (found := cache.get(key, _STORED)) is not None}
         missing = [i for i in range(len(articles)) if i not in known]
         fresh = map_articles(find_passages, [articles[i] for i in missing], workers=settings.workers, progress=progress)
         for i, result in zip(missing, fresh, strict=True):
             if isinstance(result, ArticleError):
                 LOGGER.error("%s", result)
             elif cache:
-                cache.put(keys[i], _STORED.dump_python(result, mode="json"))
+                cache.put(keys[i], result, _STORED)
             known[i] = () if isinstance(result, ArticleError) else result
     return [known[i] for i in range(len(articles))]
-
-
-def _read(stored: JsonValue | None) -> Passages | None:
-    """Passages from the cache; None where they are missing or of another form, which counts as a miss."""
-    try:
-        return None if stored is None else _STORED.validate_python(stored)
-    except ValidationError:
-        return None
