@@ -22,7 +22,7 @@ ALLOWED = {
     "settings": {"errors"},
     "quotation": {"model"},
     "wording": {"interval", "model"},
-    "articles": NOUNS | {"publication", "reprints"},
+    "articles": NOUNS | {"cache", "publication", "reprints"},
     "language": NOUNS,
     "publication": NOUNS | {"language", "reprints", "timex"},
     "reprints": NOUNS,

@@ -61,14 +61,20 @@ def code_fingerprint(settings: Settings, stages: Sequence[str] | None = None) ->
 
     `stages` are the parts of the package behind another kind of result than mentions, such as a digest's passages.
     """
+    pipeline = settings.pipeline or ""
+    named = (*DEPENDENCIES, *filter(None, [pipeline]))
+    return fingerprint_of(STAGES if stages is None else stages, named, f"pipeline={pipeline}")
+
+
+def fingerprint_of(stages: Sequence[str], dependencies: Sequence[str], *given: str) -> str:
+    """The sha256 (hexadecimal) of parts of the package, of the versions installed, and of what else is given."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in _sources(package, STAGES if stages is None else stages):
+    for path in _sources(package, stages):
         digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    pipeline = settings.pipeline or ""
-    versions = [f"{name}={_version(name)}" for name in (*DEPENDENCIES, *filter(None, [pipeline]))]
-    digest.update("\n".join([f"python={platform.python_version()}", f"pipeline={pipeline}", *versions]).encode())
+    versions = [f"{name}={_version(name)}" for name in dependencies]
+    digest.update("\n".join([f"python={platform.python_version()}", *given, *versions]).encode())
     return digest.hexdigest()
 
 

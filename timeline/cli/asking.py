@@ -84,7 +84,7 @@ def check(articles: Articles = None, no_cache: NoCache = False) -> None:
     from timeline.cli.configuration import project
 
     settings = project(articles, cache=False if no_cache else None).settings
-    reading = read_articles(*settings.sources)
+    reading = read_articles(*settings.sources, cache=settings.cache)
     problems = [*map(str, reading.problems), *reading.warnings, *_wrong_overrides(reading, settings)]
     if not reading.articles and not problems:
         problems.append(f"{settings.articles}: there are no articles")

@@ -107,7 +107,7 @@ def read_for(project: Project) -> Reading:
     """The articles of a project; says what is left out, and stops where nothing remains."""
     from timeline.articles import read_articles
 
-    reading = read_articles(*project.settings.sources)
+    reading = read_articles(*project.settings.sources, cache=project.settings.cache)
     report(reading)
     if not reading.articles:
         say(f"{project.settings.articles}: no article can be used; docs/articles.md tells what one looks like")
