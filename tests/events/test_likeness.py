@@ -163,3 +163,49 @@ def test_one_article_that_gives_a_year_and_a_month_tells_two_things() -> None:
     assert dates_agree(telling("2013"), month) == IMPOSSIBLE
     assert dates_agree(telling("2013", article="b"), month) > 0
     assert dates_agree(telling("2013"), telling("2013-11", start=200)) > 0
+
+
+def likeness(first: Telling, second: Telling) -> float:
+    return Likeness([first, second])(first, second)
+
+
+def test_statements_of_two_articles_are_rather_one_where_both_name_the_speaker() -> None:
+    facts = {"word": "said", "lemma": "say", "type_": "statement", "words": "toll bridge say"}
+    named = likeness(telling(who="*Chile", **facts), telling(who="*Chile", article="b", **facts))  # type: ignore[arg-type]
+    unnamed = likeness(telling(who="*Chile", **facts), telling(who="", article="b", **facts))  # type: ignore[arg-type]
+    assert named > 0.38 > unnamed
+
+
+def test_a_verb_of_no_known_type_alone_makes_no_event() -> None:
+    facts = {"word": "played", "lemma": "play", "type_": "other", "who": ""}
+    one = telling(words="play battle week", **facts)  # type: ignore[arg-type]
+    other = telling(words="play feeling town", article="b", **facts)  # type: ignore[arg-type]
+    alike = telling(words="play battle town", article="b", **facts)  # type: ignore[arg-type]
+    assert likeness(one, other) < 0.38 < likeness(one, alike)
+
+
+def test_who_spoke_with_somebody_did_not_thereby_say_something() -> None:
+    spoke = telling(word="spoke", lemma="speak", type_="call")
+    said = telling(word="said", lemma="say", type_="statement", article="b")
+    assert types_agree(spoke, said) == IMPOSSIBLE
+
+
+def test_meetings_of_others_are_two_even_where_one_side_is_named() -> None:
+    assert likeness(telling(who="*Chile"), telling(who="*Norway", start=500)) == IMPOSSIBLE
+
+
+def test_meetings_of_two_articles_need_a_name_or_a_word_in_common() -> None:
+    facts = {"word": "spoke", "lemma": "speak", "type_": "call"}
+    named = telling(who="*Chile, *Peru", words="border speak", **facts)  # type: ignore[arg-type]
+    bare = telling(who="", words="commander speak", article="b", **facts)  # type: ignore[arg-type]
+    assert likeness(named, bare) == 0
+
+
+def test_the_same_two_may_have_met_or_spoken_a_day_apart() -> None:
+    facts = {"who": "*Berg, Lund", "words": "toll bridge"}
+    spoke = telling("2025-05-12", word="spoke", lemma="speak", type_="call", **facts)  # type: ignore[arg-type]
+    met = telling("2025-05-13", article="b", **facts)  # type: ignore[arg-type]
+    others = telling("2025-05-13", article="b", who="*Berg, Dahl", words="toll bridge")
+    compare = Likeness([spoke, met, others], lambda *_: 0.5)
+    assert compare(spoke, met) > 0.38
+    assert compare(spoke, others) == IMPOSSIBLE

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 
 from tests.events.building import reported, telling
 from tests.events.test_candidates import stories
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.referring import THRESHOLD, Told
+from timeline.model import Status
 
 TALKS = {"lemma": "talk", "type_": "meet"}
+BRIDGE = "bridge toll river collapse"
 
 
 def home(reference: Telling, *groups: list[Telling]) -> int | None:
@@ -51,3 +54,42 @@ def test_looking_up_by_words_finds_what_comparing_with_all_finds(tellings: list[
     ]
     best, number = max(scores, default=(0.0, 0))
     assert told.home_of(reference) == (-number if best >= THRESHOLD else None)
+
+
+def joins(reference: Telling, told: Telling) -> bool:
+    return Told([[told]], Likeness([told, reference])).home_of(reference) == 0
+
+
+def saying(who: str, **facts: object) -> dict[str, object]:
+    return {"who": who, "word": "said", "lemma": "say", "type_": "statement", "words": BRIDGE} | facts
+
+
+@pytest.mark.parametrize(("who", "same"), [("*Chile", True), ("*Peru", False), ("", False)])
+def test_a_statement_joins_those_of_its_speaker_only(who: str, same: bool) -> None:
+    told = telling(**saying("*Chile"))  # type: ignore[arg-type]
+    reference = reported("2025-05-13", **saying(who, article="b", title=""))  # type: ignore[arg-type]
+    assert joins(reference, told) == same
+
+
+@pytest.mark.parametrize(("lemma", "type_", "same"), [("collapse", "breach", True), ("weigh", "other", False)])
+def test_another_article_must_tell_of_the_same_kind(lemma: str, type_: str, same: bool) -> None:
+    told = telling(word="collapsed", lemma="collapse", type_="breach", words=BRIDGE)
+    reference = reported("2025-05-13", article="b", word=lemma, lemma=lemma, type_=type_, words=BRIDGE, title="")
+    assert joins(reference, told) == same
+
+
+def test_the_same_sentence_may_tell_it_in_other_words() -> None:
+    told = telling(word="collapsed", lemma="collapse", type_="breach", words=BRIDGE)
+    beside = reported("2025-05-13", word="weighed", lemma="weigh", type_="other", words=BRIDGE, title="")
+    assert joins(beside, told)
+
+
+@pytest.mark.parametrize(("status", "same"), [(Status.OCCURRED, True), (Status.PLANNED, False)])
+def test_a_slight_fact_of_the_day_joins_by_its_day(status: Status, same: bool) -> None:
+    told = telling("2025-05-13", who="", word="landed", lemma="land", type_="visit", words="plane hotel guard")
+    slight = reported(
+        "2025-05-13", article="b", who="", word="arrived", lemma="arrive", type_="visit", words="plane envoy", title="",
+        status=status,
+    )  # fmt: skip
+    found = Told([[told]], Likeness([told, slight], lambda *_: 0.8)).home_of(slight)
+    assert (found == 0) == same

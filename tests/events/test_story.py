@@ -190,3 +190,9 @@ def test_an_article_that_prints_another_again_adds_no_salience() -> None:
     )
     assert alone.salience == again.salience < twice.salience
     assert {held.article for held in again.mentions} == {"a", "b"}
+
+
+@pytest.mark.parametrize(("who", "found"), [("*Berg, Lund", 1), ("*Berg", 0)])
+def test_a_meeting_of_named_people_is_news_wherever_it_stands(who: str, found: int) -> None:
+    told = mention("2025-05-13", who=who, basis=Basis.PUBLICATION, paragraph=9, headline_quality=0.8)
+    assert len(events(told)) == found

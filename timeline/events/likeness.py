@@ -39,9 +39,13 @@ TYPE_EVIDENCE = {1.0: 1.5, KIN: 1.1, 0.8: -0.8, 0.6: -1.9, 0.3: -2.0}
 """Agreement of types → logarithm of odds."""
 COMMON = 50
 """A word in more mentions than this, and in more than one of this many, is common to the whole story."""
+TELLING_WORDS = 2
+"""Content words besides its verb that a sentence must have to say what it is about."""
 NEUTRAL = 0.1
 """How related two articles are taken to be that nobody compared."""
 _UNIT = 1_000_000
+TALKS = frozenset({"meet", "call"})
+"""Types whose event is that some met or spoke with each other."""
 SYMMETRIC = frozenset({"meet", "call", "agree", "fight", "disaster", "elect", "vote"})
 
 
@@ -124,7 +128,7 @@ class Likeness:
     def __call__(self, a: Telling, b: Telling) -> float:
         """The probability that both tell of one event, 0 to 1, or IMPOSSIBLE."""
         agreement = Agreement.of(a, b)
-        if agreement is None:
+        if agreement is None or _of_other_sides(a, b):
             return IMPOSSIBLE
         words = self.words(a, b)
         if agreement.dates == DISAGREE and (agreement.actors < 0.3 or not _may_disagree(a, b, agreement.types, words)):
@@ -132,6 +136,8 @@ class Likeness:
         if agreement.dates == LATE and not (a.actors & b.actors or a.places & b.places) and words < 0.3:
             return IMPOSSIBLE
         if agreement.types < KIN and (_stand_together(a, b) or self._rare[a].isdisjoint(self._rare[b])):
+            return 0.0
+        if _are_talks_elsewhere(a, b) and self._share_only_a_verb(a, b, least=0):
             return 0.0
         return 1 / (1 + math.exp(-self._evidence(a, b, agreement, words)))
 
@@ -149,9 +155,19 @@ class Likeness:
             - 0.2 * (bool(a.agents and b.agents) and not a.agents & b.agents)
             + 1.3 * bool(a.places & b.places)
             - 1.9 * (first.type in SPEECH and second.type in SPEECH)
+            - 1.0 * _by_unknown_speakers(a, b)
+            - 2.0 * (UNKNOWN in (first.type, second.type) and self._share_only_a_verb(a, b, TELLING_WORDS))
+            + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
             + 2.0 * (not a.is_reported_day and not b.is_reported_day)
         )
+
+    def _share_only_a_verb(self, a: Telling, b: Telling, least: int) -> bool:
+        """Whether two sentences, with at least so many other words each, share only what names their events."""
+        if a.actors & b.actors or a.places & b.places:
+            return False
+        first, second = (self._words[telling] - {a.mention.lemma, b.mention.lemma} for telling in (a, b))
+        return first.isdisjoint(second) and min(len(first), len(second)) >= least
 
     def _source_evidence(self, first: EventMention, second: EventMention, *, kin: bool) -> float:
         """What it says that both stand in one sentence, in one article, or in articles about the same thing."""
@@ -192,6 +208,23 @@ def _stand_together(a: Telling, b: Telling) -> bool:
     return (a.mention.article, a.mention.sentence) == (b.mention.article, b.mention.sentence)
 
 
+def _by_unknown_speakers(a: Telling, b: Telling) -> bool:
+    """Whether two articles tell of statements that they do not say to be by one speaker."""
+    speech = a.mention.type in SPEECH and b.mention.type in SPEECH
+    return speech and a.mention.article != b.mention.article and not a.agents & b.agents
+
+
+def _of_other_sides(a: Telling, b: Telling) -> bool:
+    """Whether two meetings were between others."""
+    meetings = {a.mention.type, b.mention.type} <= TALKS
+    return meetings and bool(a.actors) and bool(b.actors) and not a.actors & b.actors
+
+
+def _are_talks_elsewhere(a: Telling, b: Telling) -> bool:
+    """Whether two articles tell of meetings, of which there are many on one day: only names tell them apart."""
+    return {a.mention.type, b.mention.type} <= TALKS and a.mention.article != b.mention.article
+
+
 def _unknown_relation(first: str, second: str) -> float:
     return 1.0 if first == second else NEUTRAL
 
@@ -203,8 +236,12 @@ def _may_disagree(a: Telling, b: Telling, type_: float, words: float) -> bool:
     """
     if a.mention.article == b.mention.article or {a.mention.type, b.mention.type} & (SPEECH | {UNKNOWN}):
         return False
-    same_two = len(a.actors) == 2 and a.actors == b.actors and {a.mention.type, b.mention.type} <= {"meet", "call"}
-    return same_two or (type_ >= 0.8 and words >= 0.3)
+    return _are_the_same_two(a, b) or (type_ >= 0.8 and words >= 0.3)
+
+
+def _are_the_same_two(a: Telling, b: Telling) -> bool:
+    """Whether the same two met or spoke: of one meeting some say that they met, others that they talked."""
+    return len(a.actors) == 2 and a.actors == b.actors and {a.mention.type, b.mention.type} <= TALKS
 
 
 def dates_agree(a: Telling, b: Telling) -> float:
@@ -271,13 +308,18 @@ def types_agree(a: Telling, b: Telling) -> float:
 def _words_agree(lemma: str, other: str, type_: str, others_type: str) -> float:
     if lemma == other:
         return 1.0
-    if are_kin(lemma, other):
+    if are_kin(lemma, other) and not _talks_and_says(type_, others_type):
         return KIN
     if UNKNOWN in (type_, others_type):
         return 0.3
     if type_ == others_type:
         return 0.8
     return 0.6 if may_join(type_, others_type) else IMPOSSIBLE
+
+
+def _talks_and_says(first: str, second: str) -> bool:
+    """Who spoke with somebody did another thing than who said something, though both may be called speaking."""
+    return (first in TALKS and second in SPEECH) or (second in TALKS and first in SPEECH)
 
 
 def actors_agree(a: Telling, b: Telling) -> float:

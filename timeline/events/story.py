@@ -11,7 +11,7 @@ from timeline.events import doubles
 from timeline.events.addresses import Addresses
 from timeline.events.foreign import DATE_ONLY
 from timeline.events.lexicon import UNKNOWN, weight
-from timeline.events.likeness import Likeness, Telling
+from timeline.events.likeness import TALKS, Likeness, Telling
 from timeline.events.merging import Group, merge
 from timeline.events.people import StoryNames
 from timeline.events.ranking import confidence, salience
@@ -150,7 +150,15 @@ def _in_order(drafts: Sequence[_Draft]) -> Group:
 
 def _is_news(group: Sequence[Telling]) -> bool:
     """An event dated by publication alone must stand high up in an article, as its news."""
-    return any(telling.mention.paragraph < 2 and telling.mention.type != UNKNOWN for telling in group)
+    return any(telling.mention.paragraph < 2 and telling.mention.type != UNKNOWN for telling in group) or any(
+        map(_is_meeting, group)
+    )
+
+
+def _is_meeting(telling: Telling) -> bool:
+    """Whether it says by itself who met or spoke with whom: news wherever it stands."""
+    mention = telling.mention
+    return mention.type in TALKS and len(telling.actors) > 1 and mention.headline_quality >= ENOUGH + 0.3
 
 
 def choose_interval(group: Sequence[Telling]) -> Interval:
