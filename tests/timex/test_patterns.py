@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from timeline.timex.patterns import PatternError, compile_pattern, group_name
+from timeline.timex.patterns import PatternError, expression_of, group_name
 from timeline.timex.words import TOKEN, Alphabet
 
 
@@ -21,32 +23,32 @@ def spell(alphabet: Alphabet, *classes: str) -> str:
 
 
 def test_an_optional_part_may_be_absent(alphabet: Alphabet) -> None:
-    pattern = compile_pattern("[the] <weekday>", alphabet, {})
+    pattern = re.compile(expression_of("[the] <weekday>", alphabet, {}))
     assert pattern.fullmatch(spell(alphabet, "=the", "weekday"))
     assert pattern.fullmatch(spell(alphabet, "weekday"))
 
 
 def test_a_class_is_captured_under_its_name_or_another(alphabet: Alphabet) -> None:
-    pattern = compile_pattern("<shift:which> <weekday>", alphabet, {})
+    pattern = re.compile(expression_of("<shift:which> <weekday>", alphabet, {}))
     assert [group_name(name) for name in pattern.groupindex] == ["which", "weekday"]
 
 
 def test_a_macro_is_captured_whole(alphabet: Alphabet) -> None:
-    pattern = compile_pattern("{day:d}", alphabet, {"day": "<shift> <weekday>"})
+    pattern = re.compile(expression_of("{day:d}", alphabet, {"day": "<shift> <weekday>"}))
     match = pattern.fullmatch(spell(alphabet, "shift", "weekday"))
     assert match is not None
     assert match.span(1) == (0, 2)
 
 
 def test_an_alternation_can_have_a_name(alphabet: Alphabet) -> None:
-    pattern = compile_pattern("(the | of):word <weekday>", alphabet, {})
+    pattern = re.compile(expression_of("(the | of):word <weekday>", alphabet, {}))
     assert [group_name(name) for name in pattern.groupindex] == ["word", "weekday"]
 
 
 @pytest.mark.parametrize("pattern", ["<nothing>", "{nothing}", "nothing"])
 def test_a_pattern_that_names_nothing_is_an_error(pattern: str, alphabet: Alphabet) -> None:
     with pytest.raises(PatternError):
-        compile_pattern(pattern, alphabet, {})
+        expression_of(pattern, alphabet, {})
 
 
 @pytest.mark.parametrize(

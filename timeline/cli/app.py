@@ -22,7 +22,7 @@ from timeline.cli.reviewing import review
 from timeline.cli.starting import new
 from timeline.errors import SettingsError, TimelineError
 
-COLLECT_AFTER = 200_000
+COLLECT_AFTER = 2_000_000
 """New objects after which Python looks for those that nobody needs: a story's mentions are many and all stay."""
 
 app = typer.Typer(
@@ -55,7 +55,7 @@ def common(
 
 def main() -> None:
     """Run the command line; a person's mistake is one line, never a traceback."""
-    gc.set_threshold(COLLECT_AFTER, 50, 50)
+    gc.set_threshold(COLLECT_AFTER)
     for stream in (sys.stdout, sys.stderr):
         # Output is the same bytes whatever the machine's locale is.
         with suppress(AttributeError):

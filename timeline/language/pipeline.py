@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from timeline.errors import PipelineError
 from timeline.language.embedding import embed_once
 from timeline.language.glue import Unglued
+from timeline.language.importing import import_spacy
 from timeline.language.labels import entity_kind
 from timeline.language.word_classes import give_classes
 
@@ -70,7 +71,7 @@ def reads(nlp: Language, language: str) -> bool:
 
 
 def _read(name: str | None) -> Language:
-    import spacy  # half a second, which only a command that parses should pay
+    spacy = import_spacy()
     from thinc.api import use_ops
 
     try:

@@ -49,9 +49,9 @@ def group_name(group: str) -> str:
     return match[1] if match else group
 
 
-def compile_pattern(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> re.Pattern[str]:
+def expression_of(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> str:
     """The regular expression of a pattern; its group names go through `group_name`."""
-    return re.compile(_Compiler(alphabet, macros, count()).expression(pattern, captured=True))
+    return _Compiler(alphabet, macros, count()).expression(pattern, captured=True)
 
 
 def first_characters(pattern: str, alphabet: Alphabet, macros: Mapping[str, str]) -> frozenset[str]:

@@ -6,10 +6,11 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
-from timeline.timex.patterns import compile_pattern, first_characters, literal, words_of
+from timeline.timex.patterns import expression_of, first_characters, literal, words_of
 from timeline.timex.readings import Piece, Reading
 from timeline.timex.words import NAME, SHAPES, UNKNOWN, Alphabet, Classifier, Word, shape_classes
 
@@ -64,14 +65,19 @@ class Rule:
     """Texts in which the rule reads nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """A rule with its pattern as a regular expression over class characters."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    expression: str
     starts: frozenset[str]
     """The characters that a match can begin with."""
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: most articles use few of the rules."""
+        return re.compile(self.expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ def build_grammar(lexicon: Lexicon, rules: Iterable[Rule], macros: Mapping[str, 
 
 def _compiled(rule: Rule, alphabet: Alphabet, macros: Mapping[str, str]) -> Compiled:
     starts = first_characters(rule.pattern, alphabet, macros)
-    return Compiled(rule, compile_pattern(rule.pattern, alphabet, macros), starts)
+    return Compiled(rule, expression_of(rule.pattern, alphabet, macros), starts)
 
 
 def _words(lexicon: Lexicon, literals: set[str], alphabet: Alphabet) -> dict[str, Word]:
@@ -143,14 +149,11 @@ def _words(lexicon: Lexicon, literals: set[str], alphabet: Alphabet) -> dict[str
     capital_words = set(lexicon["capital"]["words"])
     capital_classes = set(lexicon["capital"]["classes"])
     entries: dict[str, Word] = {}
+    names = {literal(word) for word in literals}
     for word in sorted({word for table in classes.values() for word in table} | literals):
-        belongs = {name for name, table in classes.items() if word in table} | ({literal(word)} & _names(literals))
+        belongs = {name for name, table in classes.items() if word in table} | ({literal(word)} & names)
         belongs |= shape_classes(word)
         small = belongs - capital_classes if word in capital_words else belongs
         capital = alphabet.character(belongs)
         entries[word] = Word(small=UNKNOWN if not small else alphabet.character(small), capital=capital or NAME)
     return entries
-
-
-def _names(literals: set[str]) -> set[str]:
-    return {literal(word) for word in literals}

@@ -83,17 +83,22 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._characters: dict[frozenset[str], str] = {}
+        self._of_class: dict[str, str] = {}
 
     def character(self, classes: Iterable[str]) -> str:
         """The character of a combination; the same one for the same classes."""
         key = frozenset(classes)
         if not key:
             return UNKNOWN
-        return self._characters.setdefault(key, chr(0x4E00 + len(self._characters)))
+        if key not in self._characters:
+            self._characters[key] = chr(0x4E00 + len(self._characters))
+            for name in key:
+                self._of_class[name] = self.of_class(name) + self._characters[key]
+        return self._characters[key]
 
     def of_class(self, name: str) -> str:
         """All characters of the combinations that hold this class."""
-        return "".join(character for classes, character in self._characters.items() if name in classes)
+        return self._of_class.get(name, "")
 
     @property
     def known(self) -> str:
