@@ -112,3 +112,9 @@ def test_one_long_date_is_looked_up_as_a_whole() -> None:
     """A year has nothing in common with its days, and everything with itself."""
     assert periods(day("2025")) == ["2025"]
     assert periods(day("2025-12-31")) == ["2025-12", "2026-01"]
+
+
+@pytest.mark.parametrize(("type_", "lemma", "same"), [("meet", "meet", True), ("halt", "stop", False)])
+def test_within_a_week_the_words_must_be_of_one_kind_or_nearly_all_the_same(type_: str, lemma: str, same: bool) -> None:
+    week = telling("2025-W20", article="b", words="lima delegation border", lemma=lemma, type_=type_)
+    assert is_double(HELD, draft("Delegations in Lima close border to lorries", week, when="2025-W20")) == same

@@ -16,6 +16,7 @@ from timeline.events.likeness import (
     places_agree,
     types_agree,
 )
+from timeline.events.merging import THRESHOLD
 from timeline.model import Status
 
 
@@ -173,7 +174,7 @@ def test_statements_of_two_articles_are_rather_one_where_both_name_the_speaker()
     facts = {"word": "said", "lemma": "say", "type_": "statement", "words": "toll bridge say"}
     named = likeness(telling(who="*Chile", **facts), telling(who="*Chile", article="b", **facts))  # type: ignore[arg-type]
     unnamed = likeness(telling(who="*Chile", **facts), telling(who="", article="b", **facts))  # type: ignore[arg-type]
-    assert named > 0.38 > unnamed
+    assert named > THRESHOLD > unnamed
 
 
 def test_a_verb_of_no_known_type_alone_makes_no_event() -> None:
@@ -181,7 +182,7 @@ def test_a_verb_of_no_known_type_alone_makes_no_event() -> None:
     one = telling(words="play battle week", **facts)  # type: ignore[arg-type]
     other = telling(words="play feeling town", article="b", **facts)  # type: ignore[arg-type]
     alike = telling(words="play battle town", article="b", **facts)  # type: ignore[arg-type]
-    assert likeness(one, other) < 0.38 < likeness(one, alike)
+    assert likeness(one, other) < THRESHOLD < likeness(one, alike)
 
 
 def test_who_spoke_with_somebody_did_not_thereby_say_something() -> None:
@@ -207,5 +208,5 @@ def test_the_same_two_may_have_met_or_spoken_a_day_apart() -> None:
     met = telling("2025-05-13", article="b", **facts)  # type: ignore[arg-type]
     others = telling("2025-05-13", article="b", who="*Berg, Dahl", words="toll bridge")
     compare = Likeness([spoke, met, others], lambda *_: 0.5)
-    assert compare(spoke, met) > 0.38
+    assert compare(spoke, met) > THRESHOLD
     assert compare(spoke, others) == IMPOSSIBLE

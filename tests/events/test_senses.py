@@ -41,3 +41,18 @@ def test_an_event_noun_has_the_day_of_the_verb_that_says_it_happened(text: str, 
     found = needed(text).date
     assert found
     assert found.edtf == date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister [spoke] of great progress on Monday.", "statement"),
+        ("She [talked] about her plans on Monday.", "statement"),
+        ("The minister [spoke] with his guest about the harvest on Monday.", "call"),
+        ("The two ministers [talked] about the harvest on Monday.", "call"),
+        ("Anna Berg and Pia Lund [spoke] of the harvest on Monday.", "call"),
+        ("The minister [spoke] to the king on Monday.", "call"),
+    ],
+)
+def test_who_speaks_of_something_to_nobody_in_particular_makes_a_statement(text: str, expected: str) -> None:
+    assert needed(text).type == expected

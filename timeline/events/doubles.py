@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.families import are_kin, kin_keys
-from timeline.events.lexicon import SPEECH
+from timeline.events.lexicon import SPEECH, may_join
 from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, dates_agree, places_agree
 from timeline.interval import Interval
 
@@ -83,10 +83,24 @@ def is_double(first: Draft, second: Draft) -> bool:
         return False
     if _is_one_speaker(first, second) or _is_content(first, second) or _is_content(second, first):
         return True
-    needed = TOLD if _share_sides(first, second) else WHOLLY if _is_faceless(first, second) else NEVER
+    needed = _needed(first, second)
     if needed == NEVER or (_told(first, second) < needed and _told(second, first) < needed):
         return False
     return not _stand_apart(first, second)
+
+
+def _needed(first: Draft, second: Draft) -> float:
+    """The least share of one's title that the other must tell: nearly all of it where little else speaks for them."""
+    if not _share_sides(first, second):
+        return WHOLLY if _is_faceless(first, second) else NEVER
+    same_time = first.interval == second.interval or first.is_undated or second.is_undated
+    return TOLD if same_time or _are_of_one_kind(first, second) else WHOLLY
+
+
+def _are_of_one_kind(first: Draft, second: Draft) -> bool:
+    """Whether two of their mentions may tell of one event by their types."""
+    types = {telling.mention.type for telling in first.founders}
+    return any(may_join(type_, telling.mention.type) for telling in second.founders for type_ in types)
 
 
 def _is_one_speaker(first: Draft, second: Draft) -> bool:

@@ -156,7 +156,7 @@ class Likeness:
             + 1.3 * bool(a.places & b.places)
             - 1.9 * (first.type in SPEECH and second.type in SPEECH)
             - 1.0 * _by_unknown_speakers(a, b)
-            - 2.0 * (UNKNOWN in (first.type, second.type) and self._share_only_a_verb(a, b, TELLING_WORDS))
+            - 1.0 * (UNKNOWN in (first.type, second.type) and self._share_only_a_verb(a, b, TELLING_WORDS))
             + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
             + 2.0 * (not a.is_reported_day and not b.is_reported_day)

@@ -27,7 +27,7 @@ from timeline.events.likeness import (
 from timeline.events.referring import Told
 from timeline.interval import Interval
 
-THRESHOLD = 0.38
+THRESHOLD = 0.36
 """The least mean probability that the mentions of two groups are of one event."""
 GROUP_WORDS = 0.35
 SPEAKER_WORDS = 0.15

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 DISASTER = "disaster"
 LABOUR = "protest"
 VISIT = "visit"
+STATEMENT = "statement"
 _DONE = frozenset({"VBD", "VBG", "VBN"})
 _MOTION = frozenset({"go", "come", "get"})
 _WHERETO = frozenset({"to", "into", "from"})
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "who"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _OWNERS = frozenset({"nmod:poss", "compound", "nmod:desc", "amod"})
 
 
@@ -32,6 +34,8 @@ def sense_of_verb(verb: Token, type_: str, names: Mapping[int, Name]) -> str:
     lemma = lemma_of(verb)
     if lemma in _MOTION and _goes_to_a_place(verb, names):
         return VISIT
+    if lemma in words("speaking") and _tells_of_something(verb):
+        return STATEMENT
     if lemma not in words("striking"):
         return type_
     holder = subject(verb)
@@ -39,6 +43,14 @@ def sense_of_verb(verb: Token, type_: str, names: Mapping[int, Name]) -> str:
         return DISASTER
     at_rest = lemma == "strike" and not objects(verb) and holder is not None and _works(holder)
     return LABOUR if at_rest else type_
+
+
+def _tells_of_something(verb: Token) -> bool:
+    """ "He spoke of progress", but not "They spoke about trade" or "He spoke with her about it"."""
+    cases = {case for case, _ in obliques(verb)}
+    holder = subject(verb)
+    together = holder is not None and (holder.tag_ in _PLURALS or holder.lower_ == "they" or len(conjuncts(holder)) > 1)
+    return bool(cases & words("subject_matter")) and not cases & words("partners") and not together
 
 
 def is_state(verb: Token, names: Mapping[int, Name]) -> bool:
