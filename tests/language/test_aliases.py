@@ -80,3 +80,8 @@ def test_a_ministry_is_not_its_country() -> None:
 
 def test_the_key_of_a_person_is_the_folded_surname() -> None:
     assert actor_key(Name(0, 9, "Mr Brekké", "person", "Olav Brekké Jr.")) == "brekke"
+
+
+def test_a_place_in_two_spellings_of_capitals_is_one() -> None:
+    table = link([[Known("Ras al-Keb", "place")], [Known("Ras al-Keb", "place"), Known("Ras Al-Keb", "place")]])
+    assert table == {"Ras al-Keb": "Ras al-Keb", "Ras Al-Keb": "Ras al-Keb"}

@@ -63,6 +63,7 @@ def link(articles: Iterable[Iterable[Known]]) -> dict[str, str]:
     bare = {name: _bearer(name, full, roles) for name in people if len(name.split()) == 1}
     table |= {name: table[bearer] for name, bearer in bare.items() if bearer}
     table |= _misread(kinds, counts, table, full)
+    table |= _spellings(kinds, counts, table)
     table |= _organisations([name for name in kinds if kinds[name] == "organisation"])
     return {name: table.get(name, name) for name in kinds}
 
@@ -151,6 +152,15 @@ def _misread(
 def _is_certain_place(name: str) -> bool:
     first = next(iter(gazetteer().lookup(name)), None)
     return first is not None and (first.kind in ("country", "region") or "h" in first.flags)
+
+
+def _spellings(kinds: Mapping[str, NameKind], counts: Counter[str], table: Mapping[str, str]) -> dict[str, str]:
+    """Names of places and organisations that differ in capitals and marks only → the most frequent of them."""
+    forms: dict[tuple[str, NameKind], list[str]] = defaultdict(list)
+    for name in sorted(kinds, key=lambda name: (-counts[name], name)):
+        if kinds[name] != "person" and name not in table:
+            forms[fold(name), kinds[name]].append(name)
+    return {name: some[0] for some in forms.values() for name in some[1:]}
 
 
 def _organisations(names: Sequence[str]) -> dict[str, str]:

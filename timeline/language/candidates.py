@@ -17,7 +17,7 @@ _AROUND = 80
 """Characters on each side of a name in which its role stands."""
 _OPENERS = "\"'“‘(«…- \u00a0"
 _WORDS_BEFORE = re.compile(r"(?:[\w’'&.-]+[ \u00a0]){1,7}$")
-_AGE = re.compile(r", \d{1,2}(?=,|\.|\)| and\b)|,? who\b|,? whose\b")
+_AGE = re.compile(r", [1-9]\d(?=,|\.|\)| and\b)|,? who\b|,? whose\b")
 _APPOSITION = re.compile(
     r", (?P<role>(?:(?:an?|the|one of|his|her|its|their|[A-Z]\w+[’']s) )?"
     r"(?:(?:(?:[A-Z]\.)++|[\w’'&-]++) ?+){1,9}?)(?=,|\.|;|who\b|$)"
@@ -28,14 +28,15 @@ _REGION_BEFORE = re.compile(r"\b(?P<word>[a-z]+) of (?:the )?$")
 _THEN_PLACE = re.compile(r", (?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}?)(?=[,;:)”\"—]|\.?$|\. [A-Z])")
 _NOUN_BEHIND = re.compile(r", (?:an?|the|its|their|one of the)(?P<words>(?: [a-z][\w-]*){1,6})")
 _OWNS_NAME = re.compile(r"[’']s [A-Z]\w+ [A-Z]\w+")
-_PLACE_BEHIND = re.compile(r" in (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
+_PLACE_BEHIND = re.compile(r" (?:in|on|near|off) (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 _BEFORE_OF = re.compile(r"\b(?P<word>[A-Za-z]+) (?P<joint>of|at|in) $")
 _ITSELF = re.compile(
     r"[’']?s? (?:said|says|announced|confirmed|reported)(?: on [A-Z]\w+| [A-Z]\w+day)?(?: that)? it(?:s|\b)"
 )
 _COMMA_ROLE = re.compile(r"(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?P<role>[^,.;:]{3,60}), $")
 _FORMER = re.compile(r"\b(?P<word>former|then|acting|late|outgoing|incoming) $")
-_LINK = re.compile(r"(?:,|,? (?:and|or)) ")
+_OWN = re.compile(r"\b(?:its|his|her|their) $")
+_LINK = re.compile(r"(?:,|,? (?:and|or|&)) ")
 _CURRENCY = re.compile(r" ?[$€£¥]")
 _ROLE_ENDS = frozenset({"of", "for", "to", "at", "in", "on", "from", "and", "with", "under"})
 _ROLE_OPENS = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "most", "new", "old", "own"})
@@ -59,7 +60,7 @@ def candidates(text: str, sentence: Sentence) -> Iterator[Candidate]:
     """Candidates of one sentence, in order; those of a list share what is sure of one of them."""
     found = list(_alone(text, sentence))
     for chain in _chains(text, found):
-        yield from _beside(chain)
+        yield from _beside(text, chain)
 
 
 def _alone(text: str, sentence: Sentence) -> Iterator[Candidate]:
@@ -82,12 +83,18 @@ def _chains(text: str, found: Sequence[Candidate]) -> Iterator[list[Candidate]]:
         yield chain
 
 
-def _beside(chain: Sequence[Candidate]) -> Iterator[Candidate]:
+def _is_partnership(text: str, chain: Sequence[Candidate]) -> bool:
+    """ "Tarn, Brill & Elm Securities Ltd": a list whose last "&" leads to an organisation's name."""
+    return len(chain) > 1 and "organisation" in chain[-1].cues and text[chain[-2].end : chain[-1].start] == " & "
+
+
+def _beside(text: str, chain: Sequence[Candidate]) -> Iterator[Candidate]:
     """The candidates of a list, each with what is sure of another: that it is a place, that it is an organisation."""
     towns = len(chain) > 2 and any(_is_town(candidate.text) for candidate in chain)
-    firms = any("organisation_noun" in candidate.cues for candidate in chain)
+    firms = any(candidate.cues & {"organisation_noun", "organisation"} for candidate in chain)
     beside = {"beside_place"} if towns else set()
-    beside |= {"beside_organisation"} if firms else set()
+    beside |= {"beside_organisation"} if firms and len(chain) > 1 else set()
+    beside |= {"organisation_noun"} if _is_partnership(text, chain) else set()
     for candidate in chain:
         yield replace(candidate, cues=candidate.cues | beside) if beside else candidate
 
@@ -107,13 +114,17 @@ def _with_context(text: str, sentence: Sentence, part: Part) -> Candidate:
     role = _role_around(part, before, after)
     aside = "" if role else _role_after(after)
     cues = {*part.cues, *_cues_before(before), *_cues_after(after)}
+    if "firm" in cues and _OWN.search(before) and _follows(after) in name_words().own_places:
+        cues = cues - {"firm"} | {"located"}
     if "firm" in cues or "located" in cues or before.endswith(("of ", "of the ")):
         cues.discard("speaks")
     if role or aside:
         cues.add("office" if role else "apposition")
-    if part.words[0].glued:
+    if part.words[0].glued or (len(part.words) > 1 and any(word.glued for word in part.words)):
         cues.add("glued")
-    if "located" in cues and before.endswith("in ") and _stands_in_a_place(after):
+    if "the" in cues and _follows(after) in name_words().place_nouns:
+        cues.add("in_place")
+    if "located" in cues and before.endswith(("in ", "at ", "near ")) and _stands_in_a_place(after):
         cues.add("in_place")
     match = _ACRONYM.match(after) if after.startswith(" (") else None
     return Candidate(start, end, text_of(part.words), frozenset(cues), role or aside, match["short"] if match else "")
@@ -123,7 +134,9 @@ def _role_around(part: Part, before: str, after: str) -> str:
     """The office that stands before a name, in it or as its apposition."""
     if part.role:
         return _with_former(part.role, before)
-    return _role_before(before) or (_role_before_comma(before) if after.startswith(",") else "")
+    role = _role_before(before) or (_role_before_comma(before) if after.startswith(",") else "")
+    several = len(part.words) == 1 and name_words().is_plural_office(role.rpartition(" ")[2])
+    return "" if several else role  # "the rebels Tripoli had sent"
 
 
 def _cues_before(before: str) -> Iterator[str]:
@@ -133,6 +146,8 @@ def _cues_before(before: str) -> Iterator[str]:
         yield "located"
     if last == "the":
         yield "the"
+    if last == "&":
+        yield "firm"
     if last in lists.storms:
         yield "storm"
     if last in lists.organisation_nouns:
@@ -149,10 +164,15 @@ def _cues_before(before: str) -> Iterator[str]:
         yield "region" if match["word"] in lists.region_kinds else "in_place"
 
 
+def _follows(after: str) -> str:
+    """The word behind a name."""
+    match = _WORD_AFTER.match(after)
+    return match["word"] if match else ""
+
+
 def _cues_after(after: str) -> Iterator[str]:
     lists = name_words()
-    match = _WORD_AFTER.match(after)
-    word = match["word"] if match else ""
+    word = _follows(after)
     if word in lists.saying:
         yield "speaks"
     if word in lists.region_kinds:
@@ -162,6 +182,8 @@ def _cues_after(after: str) -> Iterator[str]:
     if _AGE.match(after):
         yield "person"
     if word in lists.behind_organisations or _ITSELF.match(after):
+        yield "firm"
+    if after.startswith(" & "):
         yield "firm"
     if after.startswith(("'s", "’s")) and _OWNS_NAME.match(after):
         yield "owns_name"
@@ -207,7 +229,7 @@ def _role_before(before: str) -> str:
     count = 1
     while count < len(words) and _belongs_to_office(words[-count - 1], lists):
         count += 1
-    return " ".join(words[-count:])
+    return "" if count == 1 and last in lists.ranks else " ".join(words[-count:])
 
 
 def _role_before_comma(before: str) -> str:

@@ -7,16 +7,18 @@ what the pipeline calls it, where that is always the same.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from timeline.language.candidates import Candidate
 from timeline.language.folding import fold
+from timeline.language.name_grammar import is_team
 from timeline.language.name_words import country_of, name_words, seats, unions
-from timeline.language.people import Identity, NameKind, People, are_initials
-from timeline.language.places import Candidate as Entry
+from timeline.language.people import Identity, NameKind, People, are_initials, surname
+from timeline.language.place_names import as_place, entry_of
 from timeline.language.places import gazetteer
 from timeline.language.word_classes import GIVEN, SURNAME, word_classes
 
@@ -49,7 +51,15 @@ _LABEL = 1.5
 _MOST_UNINTRODUCED = 2
 """How often a single word may stand that only the pipeline calls a person: whoever is named more is introduced."""
 _PREFIXES = ("pro-", "anti-", "non-", "post-", "pre-", "ex-", "mid-")
-_SHORTENED = {"ft": "Fort", "mt": "Mount", "st": "Saint", "ste": "Sainte", "pt": "Port"}
+_SHORT_ACRONYM = re.compile(r"[A-Z]{2,4}")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+")
+_PARTICLE = re.compile(r"(?:al|el|bin|ibn|ben|van|von|der|den|ter|abu)(?:-|$)", re.IGNORECASE)
+_BRAND = re.compile(r"[A-Z][a-z]{3,}[A-Z]")
+_ACRONYM = re.compile(r"[A-Z]{3,}")
+_DIGIT = re.compile(r"\d")
+_LOCATED = frozenset({"located", "in_place", "region", "place", "beside_place"})
+_PERSONAL = frozenset({"office", "apposition", "person", "given", "speaks"})
+_OF_FIRMS = frozenset({"firm", "organisation_noun", "beside_organisation"})
 _STRONG = frozenset({"office", "organisation", "place", "region"})
 
 
@@ -61,6 +71,8 @@ class Group:
     found: tuple[Candidate, ...]
     votes: Counter[NameKind]
     """The pipeline's kinds for it."""
+    shortened: int = 0
+    """How many times more its last word stands alone elsewhere than its first."""
 
     @cached_property
     def cues(self) -> frozenset[str]:
@@ -87,6 +99,7 @@ class Group:
         """Evidence for each kind."""
         total = max(1, sum(self.votes.values()))
         scores = {kind: _LABEL * self.votes[kind] / total for kind in KINDS}
+        scores["place"] *= 1.0 if self.cues & _LOCATED or entry_of(self.text) else 0.5
         for cue in sorted(self.cues & set(_CUES)):
             scores[_CUES[cue][0]] += _CUES[cue][1]
         scores["place"] += _gazetteer_evidence(self)
@@ -133,6 +146,7 @@ def _on_its_word(groups: Iterable[Group]) -> dict[str, Identity]:
 def _companies(groups: Iterable[Group]) -> dict[str, Identity]:
     """Short form of a company that the article names in full → the company; no country, people or office."""
     found: dict[str, Identity] = {}
+    heads: dict[str, set[str]] = defaultdict(set)
     for group in groups:
         words = group.words
         while len(words) > 1 and words[-1].lower() in name_words().company_endings:
@@ -140,6 +154,13 @@ def _companies(groups: Iterable[Group]) -> dict[str, Identity]:
             short = " ".join(words)
             if group.kind == "organisation" and len(short) > 2 and not name_words().is_common(short):
                 found.setdefault(short, Identity("organisation", group.text))
+                if not _is_given(words[0]) and not name_words().is_common(words[0]):
+                    heads[words[0]].add(group.text)
+    found |= {
+        head: Identity("organisation", next(iter(full)))
+        for head, full in heads.items()
+        if len(full) == 1 and head not in found and not country_of(head) and len(head) > 2
+    }
     return found
 
 
@@ -150,7 +171,15 @@ def _grouped(found: Iterable[Candidate], labels: Iterable[tuple[str, NameKind]])
         candidates[candidate.text].append(candidate)
     for text, kind in labels:
         votes[text][kind] += 1
-    return {text: Group(text, tuple(some), votes[text]) for text, some in candidates.items()}
+    return {
+        text: Group(text, tuple(some), votes[text], _shortened(text, candidates)) for text, some in candidates.items()
+    }
+
+
+def _shortened(text: str, found: Mapping[str, Sized]) -> int:
+    """How many times more the article has the last word of a name alone than the first."""
+    words = text.split()
+    return len(found.get(surname(text), ())) - len(found.get(words[0], ())) if len(words) > 1 else 0
 
 
 def _fixed(group: Group) -> Identity | None:
@@ -192,15 +221,61 @@ def _word_evidence(group: Group, kind: NameKind, scores: Mapping[NameKind, float
         return -9.0
     if kind == "person" and "organisation" in group.cues:
         return -9.0
+    if kind != "organisation" and _DIGIT.search(group.text):
+        return -9.0
     if not rare and not group.cues & _STRONG:
         evidence -= 2.0
     if len(words) == 1 and all("start" in candidate.cues for candidate in group.found):
         evidence -= 0.6
-    if kind == "person" and max(scores["place"], scores["organisation"]) < ENOUGH and _looks_like_person(group.text):
+    if kind == "person" and len(words) > 1:
+        evidence += _calling_evidence(group)
+    if kind != "organisation" and len(words) > 1 and not group.text.isupper() and any(map(_ACRONYM.fullmatch, words)):
+        evidence -= 1.0
+    if kind == "person" and _may_look_so(group, scores) and _looks_like_person(group.text):
         evidence += 1.5
     if kind == "organisation" and len(words) == 1:
         evidence += 1.0 if group.text.isupper() and 2 <= len(group.text) <= 6 else 0.0
     return evidence
+
+
+def _calling_evidence(group: Group) -> float:
+    """What it says for a person that the article goes on with the last word of a name, or against one with the first.
+
+    A first word that is no given name, with "the" before it or ordinary words behind it, is rather a company's.
+    """
+    looks = _looks_like_person(group.text)
+    if group.cues & _OF_FIRMS and group.shortened <= 0 and not group.cues & _PERSONAL - {"given"}:
+        return -3.0
+    if "organisation" not in group.cues and any(
+        _INITIAL.fullmatch(word) and not country_of(word) for word in group.words[:-1]
+    ):
+        return 2.0
+    if is_team(group.text) and not (group.votes["person"] and _is_given(group.words[0])):
+        return -9.0
+    if _is_given(group.words[0]):
+        return 1.0 if group.shortened > 0 and looks else 0.0
+    ordinary = name_words().is_common(group.words[-1]) and not word_classes()(group.words[-1]) & SURNAME
+    known = word_classes()(group.words[-1]) & SURNAME or any(map(_PARTICLE.match, group.words[1:]))
+    stranger = group.shortened <= 0 and not known and not group.cues & _PERSONAL
+    against = [group.shortened < 0, "the" in group.cues, ordinary, stranger, stranger]
+    return (1.0 if group.shortened > 0 and looks else 0.0) - sum(against)
+
+
+def _may_look_so(group: Group, scores: Mapping[NameKind, float]) -> bool:
+    """Whether nothing speaks against what a name looks like, or no more than one word of the pipeline."""
+    if all("the" in candidate.cues for candidate in group.found) or "glued" in group.cues or group.text.isupper():
+        return False
+    given = group.shortened > 0 or _is_given(group.words[0])
+    if group.votes["place"] and not given:
+        return False
+    once = given and group.votes["organisation"] == 1
+    organisation = scores["organisation"] - (_LABEL if once else 0.0)
+    return max(scores["place"], organisation) < ENOUGH
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word, or a part of it before a hyphen, is a given name."""
+    return "." not in word and any(word_classes()(part) & GIVEN for part in (word, word.partition("-")[0]))
 
 
 @lru_cache(maxsize=10_000)
@@ -209,7 +284,7 @@ def _looks_like_person(text: str) -> bool:
     lists = name_words()
     words = text.split()
     unfit = (lists.directions, lists.organisations, lists.places, lists.before_offices)
-    named = words[1:] if word_classes()(words[0]) & GIVEN else words
+    named = words[1:] if _is_given(words[0]) else words
     return 2 <= len(words) <= 3 and not any(
         any(word.lower() in some for some in unfit) or lists.is_common(word) or country_of(word) for word in named
     )
@@ -221,10 +296,14 @@ def _is_sound(group: Group, kind: NameKind) -> bool:
         return True
     if "glued" in group.cues and len(group.found) == 1 and "office" not in group.cues:
         return False
+    if kind != "organisation" and _BRAND.match(group.text):
+        return False
     if kind == "person":
-        return bool(group.cues & {"office", "apposition", "person"}) or group.speaks
+        return bool(group.cues & {"office", "apposition", "person"}) or (group.speaks and not group.text.isupper())
+    if kind == "place" and _SHORT_ACRONYM.fullmatch(group.text):
+        return group.scores["place"] > _LABEL + _CUES["located"][1]
     if kind == "place":
-        certain = bool(_entry(group.text)) or bool(group.cues & {"in_place", "region", "beside_place"})
+        certain = bool(entry_of(group.text)) or bool(group.cues & {"in_place", "region", "beside_place"})
         told = "located" in group.cues and set(group.votes) == {"place"} and not group.speaks
         return certain or (told and not _hides_a_country(group.text))
     if group.cues & {"organisation_noun", "firm"}:
@@ -235,13 +314,21 @@ def _is_sound(group: Group, kind: NameKind) -> bool:
 
 def _is_doubtful(group: Group, kind: NameKind) -> bool:
     """Whether a name is an ordinary word, or as a person unlikely: a country, "the Chinook", often named."""
-    if name_words().is_common(group.words[-1]) or group.text.lower().startswith(_PREFIXES):
+    lists = name_words()
+    if (
+        lists.is_common(group.words[-1])
+        or group.words[-1].lower() in lists.openers
+        or group.text.lower().startswith(_PREFIXES)
+    ):
         return True
     if kind != "person":
         return bool(group.cues & {"glued", "storm"} or word_classes()(group.words[-1]) & (GIVEN | SURNAME))
-    entry = _entry(group.text)
-    known = entry is not None and entry.kind != "town"
-    return known or len(group.found) > _MOST_UNINTRODUCED or bool(group.cues & {"glued", "storm", "the"})
+    entry = entry_of(group.text)
+    known = (entry is not None and entry.kind != "town") or group.text.isupper()
+    personal = word_classes()(group.words[-1]) & (GIVEN | SURNAME) or "speaks" in group.cues
+    return (
+        known or not personal or len(group.found) > _MOST_UNINTRODUCED or bool(group.cues & {"glued", "storm", "the"})
+    )
 
 
 def _hides_a_country(text: str) -> bool:
@@ -252,11 +339,16 @@ def _hides_a_country(text: str) -> bool:
 
 def _gazetteer_evidence(group: Group) -> float:
     """How much the gazetteer speaks for a place of that name."""
-    entry = _entry(group.text)
+    entry = entry_of(group.text)
     if entry is None:
         return 0.0
-    located = bool(group.cues & {"located", "in_place", "region"})
+    personal = group.votes["person"] and not group.votes["place"] and not group.cues & _LOCATED
+    if personal and entry.kind == "town" and "h" not in entry.flags:
+        return 0.0
+    located = bool(group.cues & {"located", "in_place", "region"}) or (group.text.isupper() and len(group.text) > 4)
     doubtful = "w" in entry.flags or "p" in entry.flags or name_words().is_common(group.text)
+    if _SHORT_ACRONYM.fullmatch(group.text) and entry.kind != "country" and "h" not in entry.flags:
+        return 0.0
     if entry.kind in ("region", "area") or "h" in entry.flags:
         return 2.6 if located or not doubtful else 1.0
     if len(group.words) > 1 and "a" not in entry.flags:
@@ -266,49 +358,26 @@ def _gazetteer_evidence(group: Group) -> float:
     return 2.0 if entry.population >= _LARGE_TOWN and "a" not in entry.flags else 1.0 if located else 0.5
 
 
-@lru_cache(maxsize=10_000)
-def _entry(text: str) -> Entry | None:
-    """The likeliest place of that name, without the word that says what kind of region it is."""
-    return next(iter(gazetteer().lookup(_without_kind(text))), None) or _spelt_out(text)
-
-
-def _spelt_out(text: str) -> Entry | None:
-    """The place whose name is shortened: "Ft. Lauderdale", "Mt. Etna", "St. Malo"."""
-    first, _, rest = text.partition(" ")
-    whole = _SHORTENED.get(first.rstrip(".").lower()) if rest else None
-    return next(iter(gazetteer().lookup(f"{whole} {rest}")), None) if whole else None
-
-
-def _without_kind(text: str) -> str:
-    head, _, last = text.rpartition(" ")
-    return head if head and last.lower() in name_words().region_kinds and gazetteer().lookup(head) else text
-
-
 def _decide(group: Group, people: People) -> Identity | None:
     """What the name is; a single word that ends a full name is that person."""
     owner = (people.owner(group) or people.bearer(group)) if len(group.words) == 1 else ""
-    if owner and not (group.scores["place"] >= 2.5 and group.scores["place"] > group.scores["person"] + 1):
+    if owner and not _is_rather_place(group):
         return Identity("person", owner)
     if group.kind == "person":
         return Identity("person", people.fullest(group.text))
     if group.kind == "organisation":
         first = group.words[0]
         return Identity("organisation", group.text, country_of(first) or seats().get(fold(first), ""))
-    return _place(group.text) if group.kind == "place" else None
+    return as_place(group.text) if group.kind == "place" else None
 
 
-def _place(text: str) -> Identity:
-    entry, bare = _entry(text), _without_kind(text)
-    if bare.isupper() and entry is not None and fold(bare) == fold(entry.name):
-        bare = entry.name  # a dateline: "BRUSSELS"
-    role = "region" if bare != text else ""
-    if entry is None:
-        return Identity("place", text, role=role)
-    if fold(entry.name).split()[-1] == fold(bare).split()[-1] and "." in bare:
-        bare = entry.name
-    capital = "h" in entry.flags
-    renamed = "a" in entry.flags and (capital or entry.kind == "region")
-    return Identity("place", entry.name if renamed else bare, entry.country if capital else "", role)
+def _is_rather_place(group: Group) -> bool:
+    """Whether a word that is the surname of somebody in the article stands for a place of that name."""
+    entry = entry_of(group.text)
+    certain = group.cues & {"in_place", "region", "beside_place"} or (
+        entry and (entry.kind != "town" or "h" in entry.flags)
+    )
+    return bool(certain) and group.scores["place"] >= 2.5 and group.scores["place"] > group.scores["person"] + 1
 
 
 def _abbreviations(found: Iterable[Candidate], known: Mapping[str, Identity]) -> dict[str, Identity]:

@@ -62,14 +62,14 @@ def cuts_of(text: str) -> Iterator[int]:
     for match in _suspects().finditer(text):
         word = match.group()
         inner = [cut.start() for cut in _INNER.finditer(word)]
-        fits = [at for at in inner if _are_two_names(word[:at], word[at:])] or [
+        fits = [at for at in inner if are_two_names(word[:at], word[at:])] or [
             at for at in _before_small_words(word) if not word_classes()(word) and _is_well_known(word[:at])
         ]
         if fits and word not in _words("whole"):
             yield match.start() + fits[0]
 
 
-def _are_two_names(left: str, right: str) -> bool:
+def are_two_names(left: str, right: str) -> bool:
     """Whether a capital inside a word begins a new one."""
     lists = name_words()
     if left.islower():

@@ -17,9 +17,11 @@ class NameWords:
 
     titles: frozenset[str]
     offices: frozenset[str]
+    ranks: frozenset[str]
     before_offices: frozenset[str]
     offices_with_of: tuple[tuple[str, ...], ...]
     organisations: frozenset[str]
+    organisation_heads: frozenset[str]
     bare_organisations: frozenset[str]
     company_endings: frozenset[str]
     places: frozenset[str]
@@ -31,10 +33,13 @@ class NameWords:
     name_endings: frozenset[str]
     never: frozenset[str]
     calendar: frozenset[str]
+    calendar_given: frozenset[str]
     openers: frozenset[str]
     organisation_nouns: frozenset[str]
     before_organisations: frozenset[str]
     behind_organisations: frozenset[str]
+    own_places: frozenset[str]
+    place_nouns: frozenset[str]
     before_places: frozenset[str]
     place_heads: frozenset[str]
     place_prepositions: frozenset[str]
@@ -48,6 +53,11 @@ class NameWords:
         if lower in self.titles or lower in self.offices:
             return True
         return lower.endswith("s") and len(lower) > 4 and lower[:-1] in self.offices
+
+    def is_plural_office(self, word: str) -> bool:
+        """Whether the word is the plural of an office: "senators"."""
+        lower = word.lower()
+        return lower.endswith("s") and lower not in self.offices and self.is_office(lower)
 
     def is_common(self, word: str) -> bool:
         """Whether the word is an ordinary one, and no given name."""

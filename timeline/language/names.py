@@ -35,6 +35,9 @@ LONGEST = 8
 _CREDIT = re.compile(
     r"\((?:(?i:additional )?(?i:reporting|writing|editing|compiled|photo(?:graph)?s?|graphic)\b[^()]{0,40}? by|By)"
     r" [A-Z][^()]{2,300}\)"
+    r"|\bBy (?:[A-Z][\w.'’-]* (?:and )?){2,8}(?=[A-Z]{3,}[^()\n]{0,40}\([A-Z]\w+\))"
+    r"|/[A-Z][\w.'’-]+ [A-Z][\w'’-]+(?=\))"
+    r"|[A-Z][^.!?()\n]{3,200} contributed (?:to this (?:report|story|article)|reporting)\b"
 )
 _AUXILIARIES = frozenset({"has", "had", "is", "was", "will", "would", "could", "may", "might", "also", "did", "does"})
 _BEFORE_A_MONTH = frozenset(

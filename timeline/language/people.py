@@ -39,11 +39,11 @@ class People:
         self._groups = {group.text: group for group in groups}
         self._bearers: dict[str, list[str]] = defaultdict(list)
         """Surname → the full names with it."""
-        self._forms: dict[tuple[str, str], str] = {}
-        """First word and surname → the form that is used most."""
+        self._forms: dict[tuple[str, ...], str] = {}
+        """First word, surname and ending → the form that is used most."""
         for group in ordered:
             self._bearers[surname(group.text)].append(group.text)
-            self._forms.setdefault((group.words[0], surname(group.text)), group.text)
+            self._forms.setdefault(_form(group.text), group.text)
         self._whole = list(dict.fromkeys(self.fullest(group.text) for group in ordered))
         self._given: dict[str, list[str]] = defaultdict(list)
         """First word → the persons whose name begins with it, each in one form."""
@@ -53,7 +53,7 @@ class People:
     def fullest(self, text: str) -> str:
         """The form that the article uses most among those of one person: same first and last word."""
         words = text.split()
-        return self._forms.get((words[0], surname(text)), text) if len(words) > 1 else text
+        return self._forms.get(_form(text), text) if len(words) > 1 else text
 
     def owner(self, group: Group) -> str:
         """The full name whose surname a word is; the most frequent of several.
@@ -89,6 +89,16 @@ class People:
             if text not in known and text.lower() not in lists.calendar
             if text in groups or not lists.is_common(text)
         }
+
+
+def _form(full: str) -> tuple[str, ...]:
+    """What the forms of one person's name share: father and son are told apart by the ending."""
+    words = full.split()
+    return (
+        words[0],
+        surname(full),
+        *(word.rstrip(".").lower() for word in words[2:] if word.lower() in name_words().name_endings),
+    )
 
 
 def are_initials(short: str, name: str) -> bool:

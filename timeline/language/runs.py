@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from timeline.language.name_words import name_words
+from timeline.language.glue import are_two_names
+from timeline.language.name_words import country_of, name_words
 from timeline.language.resources import read_toml, words
 
 MAX_RUN = 30
@@ -95,11 +96,22 @@ def _trimmed(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 def _unglued(word: Word) -> list[Word]:
     """ "VolodymyrZelensky" as two words; "McDonald", "MacArthur" and "YouTube" stay one."""
     cut = None if word.text[1:].islower() else _GLUE.search(word.text)
-    if cut is None or _SCOTS.search(word.text[: cut.start()]):
+    if cut is None or _SCOTS.search(word.text[: cut.start()]) or not _parts_names(word.text, cut.start()):
         return [word]
     middle = word.start + cut.start()
     left = Word(word.start, middle, word.text[: cut.start()], word.glued)
     return [left, *_unglued(Word(middle, word.end, word.text[cut.start() :], glued=True))]
+
+
+def _parts_names(word: str, at: int) -> bool:
+    """Whether two names meet inside a word; a brand with a capital inside has ordinary or short words in it."""
+    left, right = word[:at], word[at:]
+    known = are_two_names(left, right) or bool(country_of(left) or country_of(right))
+    return (
+        known
+        or right.lower() in name_words().openers
+        or (min(len(left), len(right)) > 4 and not any(map(name_words().is_common, (left, right))))
+    )
 
 
 @cache
