@@ -14,9 +14,10 @@ from timeline.errors import ArticleError
 
 TEXT_ENDINGS = frozenset({".md", ".markdown", ".txt"})
 PAGE_ENDINGS = frozenset({".html", ".htm", ".xhtml"})
+SAVED_ENDINGS = frozenset({".mhtml", ".mht"})
 LINE_ENDINGS = frozenset({".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"})
 TABLE_ENDINGS = frozenset({".csv", ".csv.gz"})
-ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | LINE_ENDINGS | TABLE_ENDINGS
+ENDINGS = TEXT_ENDINGS | PAGE_ENDINGS | SAVED_ENDINGS | LINE_ENDINGS | TABLE_ENDINGS
 MAX_BYTES = 8 * 1024 * 1024
 """Of one article: about a million words."""
 

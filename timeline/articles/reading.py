@@ -16,6 +16,7 @@ from timeline.articles.fields import make_article, slip_of_date, unknown_fields
 from timeline.articles.files import (
     LINE_ENDINGS,
     PAGE_ENDINGS,
+    SAVED_ENDINGS,
     TABLE_ENDINGS,
     decode,
     list_folder,
@@ -26,6 +27,7 @@ from timeline.articles.files import (
 from timeline.articles.frontmatter import line_of, read_fields, split_front_matter
 from timeline.articles.jsonl import STDIN, STDIN_SHOWN, Record, records
 from timeline.articles.memory import Memory
+from timeline.articles.mhtml import page_within
 from timeline.articles.origin import KNOWN_FIELDS, Field, Origin, printable
 from timeline.articles.packed import DAMAGED, PACKED, kind_of, open_lines
 from timeline.articles.page import Sent, read_page, text_of_fragment
@@ -97,6 +99,8 @@ def _from_file(path: Path, folder: Path, memory: Memory) -> Iterator[Found]:
     origin = Origin(show(path), show(path.relative_to(folder)), printable(name, 250))
     if kind in PAGE_ENDINGS:
         yield replace(_from_whole(path, origin, memory, _from_page), is_page=True)
+    elif kind in SAVED_ENDINGS:
+        yield replace(_from_whole(path, origin, memory, _from_saved), is_page=True)
     elif kind in LINE_ENDINGS | TABLE_ENDINGS:
         packed = Origin(origin.shown, origin.path, Path(origin.name).stem) if kind.endswith(PACKED) else origin
         yield from _from_collection(path, packed, kind, memory)
@@ -169,6 +173,15 @@ def _from_page(data: bytes, origin: Origin, sent: Sent | None = None) -> Found:
         return Found(origin, article, warnings=(*page.warnings, *warnings), is_page=True)
     except ArticleError as problem:
         return Found(origin, problem=problem)
+
+
+def _from_saved(data: bytes, origin: Origin) -> Found:
+    """The article of a page that was saved as one file."""
+    try:
+        page, sent = page_within(data, origin)
+    except ArticleError as problem:
+        return Found(origin, problem=problem)
+    return _from_page(page, origin, sent)
 
 
 def _from_text(data: bytes, origin: Origin) -> Found:
