@@ -212,3 +212,11 @@ def test_the_same_two_may_have_met_or_spoken_a_day_apart() -> None:
     compare = Likeness([spoke, met, others], lambda *_: 0.5)
     assert compare(spoke, met) > THRESHOLD
     assert compare(spoke, others) == IMPOSSIBLE
+
+
+def test_words_that_are_only_kin_need_more_in_common() -> None:
+    facts = {"word": "dropped", "lemma": "drop", "type_": "change", "who": ""}
+    shares = telling(words="drop share week", **facts)  # type: ignore[arg-type]
+    others = telling(words="abandon town guard", article="b", word="left", lemma="abandon", type_="withdraw", who="")
+    bare = telling(words="abandon", article="b", word="left", lemma="abandon", type_="withdraw", who="")
+    assert likeness(shares, others) < likeness(shares, bare)

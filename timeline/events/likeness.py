@@ -156,7 +156,7 @@ class Likeness:
             + 1.3 * bool(a.places & b.places)
             - 1.9 * (first.type in SPEECH and second.type in SPEECH)
             - 1.0 * _by_unknown_speakers(a, b)
-            - 1.0 * (UNKNOWN in (first.type, second.type) and self._share_only_a_verb(a, b, TELLING_WORDS))
+            - 1.0 * (_is_loose(first, second, agreement.types) and self._share_only_a_verb(a, b, TELLING_WORDS))
             + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
             + 2.0 * (not a.is_reported_day and not b.is_reported_day)
@@ -218,6 +218,11 @@ def _of_other_sides(a: Telling, b: Telling) -> bool:
     """Whether two meetings were between others."""
     meetings = {a.mention.type, b.mention.type} <= TALKS
     return meetings and bool(a.actors) and bool(b.actors) and not a.actors & b.actors
+
+
+def _is_loose(first: EventMention, second: EventMention, type_: float) -> bool:
+    """Whether the words that name two events say little of what they are, or are only kin, in two articles."""
+    return UNKNOWN in (first.type, second.type) or (type_ == KIN and first.article != second.article)
 
 
 def _are_talks_elsewhere(a: Telling, b: Telling) -> bool:

@@ -19,6 +19,7 @@ from timeline.events.headlines import headline
 from timeline.events.labels import behind_labels, find_labels, label_of
 from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
 from timeline.events.narrative import go_on, point_back
+from timeline.events.stamps import without_stamps
 from timeline.events.stance import decided_by, stance_of
 from timeline.events.triggers import Trigger, find_triggers
 from timeline.events.view import People, SentenceView, touching, view_sentence
@@ -75,7 +76,7 @@ def find_mentions(article: Article, nlp: Language) -> tuple[EventMention, ...]:
 def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     """Every prose sentence of an article, parsed, with its names, time expressions and quotations."""
     whole = split(article.text)
-    timexes = tag(article.text, article.published, article.language)
+    timexes = without_stamps(article.text, tag(article.text, article.published, article.language))
     labels = find_labels(article.text, whole, timexes)
     sentences = behind_labels(whole, labels)
     prose = _prose(article.text, sentences)
