@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Self
 
@@ -24,6 +24,7 @@ from timeline.settings import Settings
 _HOW_ONLY = {"workers", "cache"}
 """Settings that change how a build is done, and not what comes out."""
 _NEVER_INPUT = frozenset({"__pycache__", ".git"})
+_INSTALLED = (".dist-info", ".egg-info", ".egg-link")
 
 Stamp = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds."""
@@ -89,8 +90,15 @@ def _place(out: Path) -> Path:
 
 
 def _versions() -> list[str]:
-    """Everything that is installed: any of it may be a plugin of the site."""
-    return sorted({f"{found.name}=={found.version}" for found in distributions()})
+    """Everything that is installed, with its version: any of it may be a plugin of the site.
+
+    The names of the folders say it; reading what is in them takes longer than all the rest.
+    """
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            found.update(entry.name for entry in os.scandir(folder or ".") if entry.name.endswith(_INSTALLED))
+    return sorted(found)
 
 
 def _contents(path: Path) -> Iterator[tuple[str, bytes]]:
@@ -98,15 +106,31 @@ def _contents(path: Path) -> Iterator[tuple[str, bytes]]:
     if not path.exists():
         yield f"{path} is missing", b""
         return
-    for file in _files(path):
-        if not _NEVER_INPUT.intersection(file.parts):
-            yield str(file), file.read_bytes()
+    for name, _ in sorted(_files(path)):
+        if _NEVER_INPUT.isdisjoint((file := Path(name)).parts):
+            yield name, file.read_bytes()
 
 
-def _files(path: Path) -> list[Path]:
-    return sorted(file for file in (path.rglob("*") if path.is_dir() else [path]) if file.is_file())
+def _files(path: Path) -> Iterator[tuple[str, Stamp]]:
+    """The files below `path`, or the one that it is; walked plainly, because a site has many thousands."""
+    if path.is_dir():
+        yield from ((entry.path, _stamp(entry.stat())) for entry in _below(str(path)))
+    elif path.is_file():
+        yield str(path), _stamp(path.stat())
+
+
+def _below(folder: str) -> Iterator[os.DirEntry[str]]:
+    with suppress(PermissionError), os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from _below(entry.path)
+            elif entry.is_file():
+                yield entry
+
+
+def _stamp(held: os.stat_result) -> Stamp:
+    return held.st_size, held.st_mtime_ns
 
 
 def _stamps(paths: Iterable[Path]) -> dict[str, Stamp]:
-    files = (file for path in paths for file in _files(path))
-    return {str(file): (held.st_size, held.st_mtime_ns) for file in files if (held := file.stat())}
+    return {name: stamp for path in paths for name, stamp in _files(path)}
