@@ -50,6 +50,20 @@ def mistaken(*arguments: str) -> str:
     return str(result.exception)
 
 
+def test_several_folders_are_one_story(story: Path, tmp_path: Path) -> None:
+    """Files and folders may be named one after the other; those of mkdocs.yml are named whole or by the first."""
+    whole = run("export", str(story)).stdout
+    (tmp_path / "more").mkdir()
+    (story / "fire.md").rename(tmp_path / "more/fire.md")
+    assert run("export", "articles", "more").stdout == whole
+    assert run("export", "more/fire.md", "articles/bridge.md").stdout == whole
+    (tmp_path / "mkdocs.yml").write_text("site_name: Ours\nplugins: [{timeline: {articles: [articles, more]}}]\n")
+    titles = [json.loads(run("export", *named).stdout)["title"] for named in ((), ("articles",), ("articles", "more"))]
+    assert titles == ["Ours"] * 3
+    assert json.loads(run("export", "more").stdout)["title"] == "Timeline"
+    assert run("check", "more", "articles").exit_code == 0
+
+
 def test_export_writes_valid_json(story: Path) -> None:
     """events.json keeps to the schema that `schema` prints, and the summary goes to standard error."""
     result = run("export", str(story))

@@ -87,7 +87,7 @@ def check(articles: Articles = None, no_cache: NoCache = False) -> None:
     reading = read_articles(*settings.sources, cache=settings.cache)
     problems = [*map(str, reading.problems), *reading.warnings, *_wrong_overrides(reading, settings)]
     if not reading.articles and not problems:
-        problems.append(f"{settings.articles}: there are no articles")
+        problems.append(f"{', '.join(map(str, settings.sources))}: there are no articles")
     write_result((f"{line}\n" for line in (*problems, *reading.notes)), None)
     say(f"{counted(len(reading.articles), 'article')} can be used; {counted(len(problems), 'problem')} found")
     if problems or had_errors():

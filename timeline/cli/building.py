@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from timeline.settings import Settings
 
 Articles = Annotated[
-    str | None,
-    typer.Argument(help="Folder or file of articles, or - for standard input; mkdocs.yml names the default."),
+    list[str] | None,
+    typer.Argument(help="Folders or files of articles, or - for standard input; mkdocs.yml names the default."),
 ]
 Workers = Annotated[int | None, typer.Option(min=1, help="Processes to spread articles over.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor keep results of earlier builds.")]
@@ -90,13 +90,13 @@ def export(
     finish(reading)
 
 
-def read(articles: str | None, workers: int | None, no_cache: bool) -> tuple[Project, Reading]:
+def read(articles: Sequence[str] | None, workers: int | None, no_cache: bool) -> tuple[Project, Reading]:
     """Settings and articles for a command; says what is left out, and stops where nothing remains."""
     found = project_of(articles, workers, no_cache)
     return found, read_for(found)
 
 
-def project_of(articles: str | None, workers: int | None, no_cache: bool) -> Project:
+def project_of(articles: Sequence[str] | None, workers: int | None, no_cache: bool) -> Project:
     """What a command works on, from its arguments."""
     from timeline.cli.configuration import project
 
@@ -110,7 +110,8 @@ def read_for(project: Project) -> Reading:
     reading = read_articles(*project.settings.sources, cache=project.settings.cache)
     report(reading)
     if not reading.articles:
-        say(f"{project.settings.articles}: no article can be used; docs/articles.md tells what one looks like")
+        sources = ", ".join(map(str, project.settings.sources))
+        say(f"{sources}: no article can be used; docs/articles.md tells what one looks like")
         raise typer.Exit(FAILED)
     return reading
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -29,24 +29,28 @@ class Project:
     """The mkdocs.yml whose articles these are; None where there is none, or they are others."""
 
 
-def project(articles: str | None, **given: object) -> Project:
+def project(articles: Sequence[str] | None, **given: object) -> Project:
     """The working folder's project, or other articles with what mkdocs.yml says for all.
 
     Title, address and overrides belong to the configured articles, and are left to the defaults for others.
     A given None means not given. Raises SettingsError.
     """
     options = read_options(CONFIG) if CONFIG.is_file() else {}
-    configured = options.get("articles", Settings().articles)
+    more = options.get("more_articles")
+    configured = [options.get("articles", Settings().articles), *(more if isinstance(more, list) else ())]
     options |= {name: value for name, value in given.items() if value is not None}
-    if articles is not None:
-        options["articles"] = Path(articles)
-        if not _same(configured, articles):
-            return Project(checked({name: options[name] for name in options if name not in _OF_THE_STORY}), None)
+    if articles and not _same(configured, articles):
+        others = {name: options[name] for name in options if name not in _OF_THE_STORY}
+        return Project(checked(others | {"articles": [Path(path) for path in articles]}), None)
+    options |= {"articles": Path(articles[0])} if articles else {}
     return Project(checked(options), CONFIG if CONFIG.is_file() else None)
 
 
-def _same(configured: object, articles: str) -> bool:
-    return isinstance(configured, Path) and configured.absolute() == Path(articles).absolute()
+def _same(configured: Sequence[object], articles: Sequence[str]) -> bool:
+    """Whether the articles of mkdocs.yml are named, all of them or the first, which stands for all."""
+    own = [path.absolute() for path in configured if isinstance(path, Path)]
+    named = [Path(path).absolute() for path in articles]
+    return named in (own, own[:1])
 
 
 def read_options(config: Path) -> dict[str, Any]:

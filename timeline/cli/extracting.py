@@ -99,7 +99,9 @@ def _plain_timex(timex: Timex) -> dict[str, Any]:
 
 
 def mentions(
-    articles: Annotated[str, typer.Argument(help="JSONL, folder or file of articles, or - for standard input.")],
+    articles: Annotated[
+        list[str], typer.Argument(help="JSONL, folders or files of articles, or - for standard input.")
+    ],
     output: Output = None,
     workers: Workers = None,
     no_cache: NoCache = False,

@@ -42,7 +42,7 @@ def job_of(project: Project, out: Path, *, strict: bool) -> Job:
 
     settings = project.settings
     pages = site_files(project.config) if project.config else ((), None)
-    if pages is None or str(settings.articles) == STDIN or not settings.cache:
+    if pages is None or STDIN in map(str, settings.sources) or not settings.cache:
         return Job(out, None, ())
     files, docs = pages
     decisions = find_overrides(settings)
