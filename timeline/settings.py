@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
@@ -76,3 +77,17 @@ class Settings(BaseModel):
         if not re.fullmatch(r"sentence|none|words:[1-9][0-9]{0,4}", quotation):
             raise PydanticCustomError("quotation", "write sentence, none, or words:N with a whole number N from 1 on")
         return quotation
+
+
+def settings_from(options: Mapping[str, object], folder: Path) -> Settings:
+    """Settings from options as mkdocs.yml gives them, their paths resolved from `folder`; None means not given.
+
+    Raises pydantic's ValidationError where one is unfit or unknown.
+    """
+    settings = Settings.model_validate({name: value for name, value in options.items() if value is not None})
+    placed = {
+        "articles": folder / settings.articles,
+        "more_articles": tuple(folder / path for path in settings.more_articles),
+        "overrides": settings.overrides and folder / settings.overrides,
+    }
+    return settings.model_copy(update=placed)

@@ -48,7 +48,7 @@ class Pipeline:
         self.asked: list[Settings] = []
         self.problems: tuple[ArticleError, ...] = ()
 
-    def read_articles(self, source: Path) -> types.SimpleNamespace:
+    def read_articles(self, source: Path, *, cache: bool) -> types.SimpleNamespace:  # noqa: ARG002
         assert source.is_absolute()
         return types.SimpleNamespace(articles=self.story.articles, problems=self.problems, warnings=())
 

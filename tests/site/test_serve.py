@@ -27,7 +27,7 @@ QUICK = '''
 import sys, types
 from tests.site.story import article, day, event, quote, timeline_of
 
-def read_articles(source):
+def read_articles(source, cache):
     found = [article(path.stem, "2025-03-14", path.read_text()) for path in sorted(source.glob("*.txt"))]
     return types.SimpleNamespace(articles=tuple(found), problems=(), warnings=())
 

@@ -12,7 +12,7 @@ import yaml
 from pydantic import ValidationError
 
 from timeline.errors import SettingsError
-from timeline.settings import Settings
+from timeline.settings import Settings, settings_from
 
 CONFIG = Path("mkdocs.yml")
 PLUGIN = "timeline"
@@ -36,19 +36,18 @@ def project(articles: Sequence[str] | None, **given: object) -> Project:
     A given None means not given. Raises SettingsError.
     """
     options = read_options(CONFIG) if CONFIG.is_file() else {}
-    more = options.get("more_articles")
-    configured = [options.get("articles", Settings().articles), *(more if isinstance(more, list) else ())]
+    configured = checked(options).sources
     options |= {name: value for name, value in given.items() if value is not None}
     if articles and not _same(configured, articles):
         others = {name: options[name] for name in options if name not in _OF_THE_STORY}
-        return Project(checked(others | {"articles": [Path(path) for path in articles]}), None)
-    options |= {"articles": Path(articles[0])} if articles else {}
-    return Project(checked(options), CONFIG if CONFIG.is_file() else None)
+        return Project(checked(others | {"articles": list(articles)}), None)
+    sources = (*map(Path, articles or ()), *configured[len(articles or ()) :])
+    return Project(checked(options | {"articles": sources}), CONFIG if CONFIG.is_file() else None)
 
 
-def _same(configured: Sequence[object], articles: Sequence[str]) -> bool:
+def _same(configured: Sequence[Path], articles: Sequence[str]) -> bool:
     """Whether the articles of mkdocs.yml are named, all of them or the first, which stands for all."""
-    own = [path.absolute() for path in configured if isinstance(path, Path)]
+    own = [path.absolute() for path in configured]
     named = [Path(path).absolute() for path in articles]
     return named in (own, own[:1])
 
@@ -63,7 +62,7 @@ def read_options(config: Path) -> dict[str, Any]:
         raise SettingsError(f'{config}: the options of the plugin "{PLUGIN}" must be "name: value" lines')
     own = {"title": document.get("site_name"), "site_url": document.get("site_url")}
     given = {name: value for name, value in own.items() if isinstance(value, str)}
-    return given | _placed(dict(options), config.parent)
+    return given | dict(options)
 
 
 def site_files(config: Path) -> tuple[tuple[Path, ...], Path] | None:
@@ -98,21 +97,10 @@ def _inherited(config: Path) -> list[tuple[Path, dict[str, Any]]]:
     return chain
 
 
-def _placed(options: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """Paths are relative to the folder of mkdocs.yml; a list of `articles` is the first and the others."""
-    listed = options.get("articles")
-    if isinstance(listed, list) and listed and all(isinstance(one, str) for one in listed):
-        options |= {"articles": listed[0], "more_articles": listed[1:]}
-    if isinstance(more := options.get("more_articles"), list) and all(isinstance(one, str) for one in more):
-        options["more_articles"] = [folder / one for one in more]
-    paths = {name: folder / options[name] for name in ("articles", "overrides") if isinstance(options.get(name), str)}
-    return {name: value for name, value in options.items() if value is not None} | paths
-
-
 def checked(options: Mapping[str, Any]) -> Settings:
     """Options as settings; raises SettingsError, in a person's words, for the first that cannot be used."""
     try:
-        return Settings.model_validate(options)
+        return settings_from(options, CONFIG.parent)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0])

@@ -29,7 +29,7 @@ from pydantic import ValidationError as Unfit
 from timeline.errors import TimelineError
 from timeline.export import without_address
 from timeline.model import Timeline
-from timeline.settings import Settings
+from timeline.settings import Settings, settings_from
 from timeline.site.chronicle import newest_day
 from timeline.site.content import Content, ids_of
 from timeline.site.data_list import with_data_list
@@ -178,12 +178,7 @@ class TimelinePlugin(BasePlugin):  # type: ignore[misc]
 
 def settings_of(options: dict[str, Any], folder: Path) -> Settings:
     """Settings from the plugin's options, paths resolved from `folder`; pydantic's error where one is unfit."""
-    given = {name: value for name, value in options.items() if name in Settings.model_fields and value is not None}
-    settings = Settings.model_validate(given)
-    overrides = settings.overrides and folder / settings.overrides
-    more = tuple(folder / path for path in settings.more_articles)
-    placed = {"articles": folder / settings.articles, "more_articles": more, "overrides": overrides}
-    return settings.model_copy(update=placed)
+    return settings_from({name: options[name] for name in options if name in Settings.model_fields}, folder)
 
 
 def build_story(settings: Settings) -> Story:
@@ -192,7 +187,7 @@ def build_story(settings: Settings) -> Story:
     from timeline.pipeline import build
     from timeline.quotation import publishable
 
-    reading = read_articles(*settings.sources)
+    reading = read_articles(*settings.sources, cache=settings.cache)
     for problem in reading.problems:
         _log.warning("left out: %s", problem)
     for warning in reading.warnings:
