@@ -79,6 +79,7 @@ DOORS = {
         "clauses",
         "labels",
         "lemmas",
+        "name_words",
         "names",
         "pipeline",
         "places",

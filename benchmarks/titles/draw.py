@@ -1,4 +1,4 @@
-"""Prints the titles of events drawn by a seed, with the sentences of their sources, for a reader to judge.
+"""Prints the titles of events drawn by a seed, with their summaries and sources, for a reader to judge.
 
     python -m benchmarks.titles.draw FOLDER [--seed 1] [--events 100] [--articles 60]
 
@@ -20,7 +20,9 @@ from timeline.pipeline import undecided
 from timeline.settings import Settings
 
 SENTENCES = 4
-"""How many sentences of an event are printed."""
+"""How many sentences of an event are printed beside its summary, those first that share most words with its title."""
+STEM = 4
+"""Letters of a word by which it is known."""
 
 
 def events_of(story: Path, articles: int) -> Sequence[Event]:
@@ -31,10 +33,18 @@ def events_of(story: Path, articles: int) -> Sequence[Event]:
 
 
 def lines_of(number: int, story: str, event: Event) -> Iterator[str]:
-    """A drawn event as text: its number, date and title, then its sentences."""
+    """A drawn event as text: its number, date and title, its summary, then sentences of its sources."""
     yield f"{number}. [{story}] {event.date.edtf}  {event.title}"
+    yield f"    = {event.summary}"
     sentences = dict.fromkeys(" ".join(mention.sentence.split()) for mention in event.mentions)
-    yield from (f"      {sentence}" for sentence in list(sentences)[:SENTENCES])
+    others = [sentence for sentence in sentences if sentence not in event.summary]
+    others.sort(key=lambda sentence: -len(_words(sentence) & _words(event.title)))
+    yield from (f"      {sentence}" for sentence in others[:SENTENCES])
+
+
+def _words(text: str) -> set[str]:
+    """The beginnings of the words, so that "visits" is found in "visited"."""
+    return {word[:STEM].lower() for word in text.split()}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

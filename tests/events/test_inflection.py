@@ -61,8 +61,8 @@ def test_number_is_that_of_the_whole_subject(text: str, plural: bool) -> None:
     holder = subject(verb)
     assert holder is not None
     assert is_plural(holder) == plural
-    assert present("win", holder) == ("win" if plural else "wins")
+    assert present("win", many=is_plural(holder)) == ("win" if plural else "wins")
 
 
 def test_without_a_subject_a_verb_is_singular() -> None:
-    assert present("fall", None) == "falls"
+    assert present("fall", many=False) == "falls"

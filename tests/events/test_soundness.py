@@ -71,6 +71,10 @@ def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
         "My neighbour [resigned] on Monday.",
         "On Monday, [asked] by reporters why he had not spoken, Olav Dahl was silent.",
         "On Monday Pia Lund [wrote]: Happy birthday Olav!",
+        "Olav Dahl steps down The mayor [left] the hall on Monday.",
+        "Olav Dahl, father of Pia Lund, who was [rescued] on Monday, spoke.",
+        "The mayor spoke on Monday of the merits of [widening] the road.",
+        "Pia Lund [phoned] the doctor on Monday only after the guest had died.",
     ],
 )
 def test_a_doubtful_clause_gives_no_title(text: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.events.building import actors, mention, reported, telling
@@ -19,7 +21,8 @@ def named(*group: Telling) -> StoryNames:
 
 def titled(*group: Telling, titles: dict[str, str] | None = None) -> tuple[str, float]:
     given = {telling.mention.article: "" for telling in group} | (titles or {})
-    return best_title(group, group, named(*group), given)
+    found = best_title(group, group, named(*group), given)
+    return found.text, found.quality
 
 
 def events(*texts: str, title: str = "") -> tuple[Event, ...]:
@@ -69,7 +72,7 @@ def test_the_surname_is_that_of_whoever_the_story_is_about() -> None:
 def test_a_name_in_a_title_is_as_headlines_have_it() -> None:
     pieces = (HeadlinePiece(text="Anna Berg", name=True), HeadlinePiece(text="resigns"))
     made = telling(headline=pieces, who="*Anna Berg")
-    assert title_of(made, {"Anna Berg": "Berg"}) == "Berg resigns"
+    assert title_of(made, replace(named(made), short={"Anna Berg": "Berg"})) == "Berg resigns"
 
 
 def test_no_title_at_all_is_none() -> None:

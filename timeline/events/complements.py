@@ -12,6 +12,7 @@ from timeline.language.clauses import (
     OBLIQUES,
     RELATIVE,
     RELATIVE_PRONOUNS,
+    VERBAL_TAGS,
     case_of,
     content_clauses,
     is_passive,
@@ -24,6 +25,8 @@ from timeline.language.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
 
 _GERUND_MARKS = frozenset({"of", "from", "into"})
 TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "convince", "advise", "promise"})
@@ -75,7 +78,13 @@ def lacks_object(verb: Token) -> bool:
 def is_reduced_passive(verb: Token) -> bool:
     """ "a work commissioned in 2007 and performed by the orchestra": done to the subject, not by it."""
     by = any(case_of(child) == "by" for child in with_relation(verb, OBLIQUES))
-    return verb.tag_ == "VBN" and by and not objects(verb)
+    return ((verb.tag_ == "VBN" and by) or _is_behind_noun(verb)) and not objects(verb)
+
+
+def _is_behind_noun(verb: Token) -> bool:
+    """ "there is a song recorded in May", which a tagger takes for the past tense; the clause has its verb already."""
+    above = any(token.tag_ in VERBAL_TAGS for token in verb.ancestors)
+    return relation(verb) == "acl" and verb.tag_ == "VBD" and own_subject(verb) is None and above
 
 
 def is_headline_passive(verb: Token) -> bool:
@@ -85,10 +94,11 @@ def is_headline_passive(verb: Token) -> bool:
     return bare and lemma_of(verb) in words("done_to") and not behind & {"obj", "iobj", "ccomp", "xcomp"}
 
 
-def is_particle(child: Token, verb: Token) -> bool:
-    """ "walked out": an adverb right behind the verb that makes another event of it."""
-    makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb))
-    return child.i == verb.i + 1 and relation(child) == "advmod" and makes
+def is_particle(view: SentenceView, child: Token, verb: Token) -> bool:
+    """ "walked out", "sits in": an adverb right behind the verb that makes another of it."""
+    makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb)) or child.lower_ in words("particles")
+    timed = child.i + 1 in view.timexes or view.doc[child.i + 1 : child.i + 2].text.lower() in ("the", "this", "that")
+    return child.i == verb.i + 1 and relation(child) == "advmod" and makes and not timed
 
 
 def is_stray(child: Token, label: str, verb: Token) -> bool:
@@ -104,9 +114,9 @@ def is_stray(child: Token, label: str, verb: Token) -> bool:
 def is_complement(child: Token, label: str) -> bool:
     """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
     bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
-    participle = child.tag_ in ("VBN", "VBG") and label == "ccomp" and own_subject(child) is None
+    subjectless = child.tag_ in VERBAL_TAGS - {"VB"} and label == "ccomp" and own_subject(child) is None
     imperative = label == "ccomp" and child.tag_ == "VB" and own_subject(child) is None and not is_infinitive(child)
-    if bare or participle or imperative or begins_quotation(child):
+    if bare or subjectless or imperative or begins_quotation(child):
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 

@@ -12,30 +12,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from timeline.events.actors import antecedent
 from timeline.events.complements import (
     TELLING,
     is_alleged,
     is_aside,
     is_complement,
-    is_headline_passive,
     is_particle,
     is_purpose,
-    is_reduced_passive,
     is_stray,
     is_stray_participle,
     lacks_object,
 )
-from timeline.events.inflection import is_plural, present
+from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
+from timeline.events.inflection import is_plural
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
-from timeline.events.phrases import clause, noun_phrase, pieces
+from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
 from timeline.events.soundness import is_doubtful_clause, is_torn, is_well_formed
+from timeline.events.standins import dangles, person_of
+from timeline.events.substance import faintness
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     FINITE_TAGS,
     OBLIQUES,
     Modality,
+    case_of,
     conjuncts,
     content_clauses,
     is_expletive,
@@ -58,9 +59,6 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 SHORTEST_QUOTATION = 15
-SAYING = frozenset(
-    {"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"}
-)
 PRONOUNS = frozenset(
     {"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"}
 )
@@ -81,6 +79,8 @@ class Draft:
     kept: set[int] = field(default_factory=set)
     optional: list[set[int]] = field(default_factory=list)
     replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
+    told: set[int] = field(default_factory=set)
+    """The tokens that the form chosen by `fit` keeps."""
 
     def fit(self, view: SentenceView) -> tuple[HeadlinePiece, ...]:
         """The longest sound form of at most LONGEST characters; empty if even the bare one is none."""
@@ -90,7 +90,8 @@ class Draft:
                 return ()
             title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
             text = words_of(title)
-            if len(text) <= LONGEST and is_well_formed(text) and not is_torn(view, rest | self.subject):
+            if len(text) <= LONGEST and is_well_formed(text) and not is_torn(view, rest | self.subject, self.replaced):
+                self.told = rest | self.subject
                 return title
         return ()
 
@@ -163,7 +164,10 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     draft = Draft()
     if not _put_subject(view, draft, holder) or lacks_object(verb):
         return NONE
-    _put_verb(draft, verb, _agreeing(view, holder), planned and trigger.type not in SPEECH)
+    draft.kept.add(verb.i)
+    many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
+    form = form_of(verb, many=many, planned=planned and trigger.type not in SPEECH)
+    draft.replaced[verb.i] = (HeadlinePiece(text=form),)
     if is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children):
         return NONE
     complete = _put_rest(view, draft, verb, trigger)
@@ -179,7 +183,9 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     title = draft.fit(view)
     unfinished = lemma_of(verb) in words("unfinished") and title and title[-1] == draft.replaced[verb.i][-1]
-    return (title, quality) if not unfinished else NONE
+    if unfinished or dangles(view, draft.told, draft.replaced):
+        return NONE
+    return title, quality - faintness(view, verb, holder, draft.told)
 
 
 def _needs_more(draft: Draft, verb: Token) -> bool:
@@ -190,7 +196,7 @@ def _needs_more(draft: Draft, verb: Token) -> bool:
 
 def _person_behind(view: SentenceView, holder: Token) -> set[int]:
     """The person's name that a title before it took the place of as head: "Crown Prince Haakon"."""
-    if holder.i in view.names:
+    if holder.i in view.names or len(conjuncts(holder)) > 1:
         return set()
     for child in with_relation(holder, frozenset({"appos", "flat", "nmod:desc"})):
         between = holder.doc[holder.i + 1 : child.i]
@@ -208,7 +214,8 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
-    fits = len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
+    whole = text[:1].isupper()
+    fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
     return (title, 0.45) if fits else NONE
 
 
@@ -231,16 +238,17 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     if holder.i not in view.names and holder.lower_ in words("person_pronouns"):
         if (sayer := _unnamed_sayer(view, holder)) is not None:
             return _put_subject(view, draft, sayer)
-        if (person := next(antecedent(view, holder), None)) is None:
+        if (person := person_of(view, holder)) is None:
             return False
-        draft.replaced[holder.i] = (HeadlinePiece(text=person.canonical, name=True),)
+        draft.replaced[holder.i] = (person_piece(person),)
     elif holder.i not in view.names and holder.lower_ in words("empty_subjects"):
         return False
     _put_owners(view, draft, holder)
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
     outside = _in_dateline(view) | {child.i for child in before if not _measures(child)}
     draft.subject = noun_phrase(view, holder) - outside
-    return bool(draft.subject)
+    counts_days = holder.tag_ == "CD" and holder.i - 1 in view.timexes
+    return bool(draft.subject) and view.doc[max(draft.subject)].tag_ != "POS" and not counts_days
 
 
 def _unnamed_sayer(view: SentenceView, pronoun: Token) -> Token | None:
@@ -260,45 +268,9 @@ def _in_dateline(view: SentenceView) -> set[int]:
 def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
     """ "His plane" as "Steve Witkoff’s plane"."""
     for owner in with_relation(holder, frozenset({"nmod:poss"})):
-        person = next(antecedent(view, owner), None) if owner.lower_ in words("person_pronouns") else None
+        person = person_of(view, owner) if owner.lower_ in words("person_pronouns") else None
         if person is not None:
-            name = HeadlinePiece(text=person.canonical, name=True)
-            draft.replaced[owner.i] = (name, HeadlinePiece(text="’s", glued=True))
-
-
-def _agreeing(view: SentenceView, holder: Token) -> Token | None:
-    """The subject that the verb agrees with; None for one name, which is singular though it ends in -s: "Jobs"."""
-    if _person_behind(view, holder):
-        return None
-    people = holder.tag_ == "NNPS" and holder.i in view.names and view.names[holder.i].kind == "nationality"
-    one_name = holder.i in view.names and len(conjuncts(holder)) == 1 and not people
-    return None if one_name else holder
-
-
-def _put_verb(draft: Draft, verb: Token, holder: Token | None, planned: bool) -> None:
-    """The verb in the form that headlines have: "visits", "fired", "to meet"."""
-    lemma = lemma_of(verb)
-    lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
-    if is_patient_subject(verb) or is_reduced_passive(verb) or is_headline_passive(verb):
-        form = verb.lower_
-        ahead = (planned and lemma not in words("scheduling")) or modality(verb) == Modality.FUTURE
-        form = f"to be {form}" if ahead else form
-        form = f"{_auxiliary(verb)} be {verb.lower_}" if _auxiliary(verb) in words("perhaps") else form
-    elif _auxiliary(verb) in words("perhaps"):
-        form = f"{_auxiliary(verb)} {lemma}"
-    elif planned or modality(verb) == Modality.FUTURE:
-        form = f"to {lemma}"
-    elif modality(verb) == Modality.POSSIBLE and (aux := _auxiliary(verb)):
-        form = f"{aux} {lemma}"
-    else:
-        form = present(lemma, holder)
-    hedges = [child.lower_ for child in verb.children if child.lower_ in words("hedges")]
-    draft.kept.add(verb.i)
-    draft.replaced[verb.i] = (HeadlinePiece(text=" ".join([*hedges, form])),)
-
-
-def _auxiliary(verb: Token) -> str:
-    return next((child.lower_ for child in verb.children if child.tag_ == "MD"), "")
+            draft.replaced[owner.i] = (person_piece(person), HeadlinePiece(text="’s", glued=True))
 
 
 def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -> bool:
@@ -309,7 +281,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         label = "ccomp" if child in content else relation(child)
         if child.i < verb.i or view.tells_when(child) or is_stray(child, label, verb):
             continue
-        if label == "compound:prt" or is_particle(child, verb):
+        if label == "compound:prt" or is_particle(view, child, verb):
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
             phrase = noun_phrase(view, child)
@@ -321,12 +293,15 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         elif is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
+    for clause_verb in (child for child in [*verb.children, *content] if relation(child) == "ccomp"):
+        draft.replaced |= moved_to_present(view, verb, clause_verb)
     named = _put_obliques(view, draft, verb, enough=bool(content))
     draft.kept |= _condition(view, verb)
     purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and is_purpose(c)]
     draft.optional += purposes
     complete = complete or bool(purposes)
-    return complete or trigger.is_noun or (named and trigger.type not in SPEECH)
+    silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
+    return complete or trigger.is_noun or (named and silent)
 
 
 def _condition(view: SentenceView, verb: Token) -> set[int]:
@@ -357,7 +332,10 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         phrase = noun_phrase(view, child)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
-        if phrase:
+        if phrase and case_of(child) in words("completing"):
+            draft.kept |= phrase
+            found = True
+        elif phrase:
             draft.optional.append(phrase)
             found = True
     return found

@@ -45,8 +45,12 @@ def _subtree_words(noun: Token) -> list[Token]:
     return [child for token in conjuncts(noun) for child in token.children if child.dep_ == "cc"]
 
 
-def present(lemma: str, subject: Token | None) -> str:
-    """The present tense of a verb that agrees with its subject; a missing one counts as singular."""
-    if subject is not None and is_plural(subject):
+def present(lemma: str, *, many: bool) -> str:
+    """The present tense of a verb, of many or of one.
+
+    >>> present("visit", many=True), present("visit", many=False), present("be", many=True)
+    ('visit', 'visits', 'are')
+    """
+    if many:
         return {"be": "are"}.get(lemma, lemma)
     return third_person(lemma)

@@ -24,6 +24,8 @@ _HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"})
 _MARKS = ".,;:!?\"'()[]“”‘’"
 LONGEST_INITIALS = 3
 """Letters of the longest part of a person's name that is written in capitals by right: "JFK"."""
+SEVERAL = 2
+"""How many persons must share a given name for it to be known as one."""
 FAR_MORE = 3
 """How many times as often as another of that surname a person must be named to be known by it alone."""
 
@@ -42,6 +44,10 @@ class StoryNames:
     """Name of a place → the place."""
     kinds: dict[str, ActorKind]
     """Key → what kind of actor it most often is."""
+    given: frozenset[str] = frozenset()
+    """Words that stand before surnames in the story and hardly ever are one: alone they name nobody in particular."""
+    surnames: frozenset[str] = frozenset()
+    """The words that end more of its persons' full names than they begin."""
 
     @classmethod
     def of(cls, mentions: Sequence[EventMention], texts: Iterable[str] = ()) -> StoryNames:
@@ -55,7 +61,18 @@ class StoryNames:
         short = {
             name: _headline_name(shown.get(linked.get(name, name), name), name, alone) for name in sorted(set(people))
         }
-        return cls(linked, full, short, _locate(mentions), _kinds(actors, linked))
+        given = given_names(linked[name] for name in people) - {
+            actor.name for actor in actors if actor.kind != "person"
+        }
+        return cls(
+            linked,
+            full,
+            short,
+            _locate(mentions),
+            _kinds(actors, linked),
+            given,
+            last_names(linked[name] for name in people),
+        )
 
     def key(self, actor: Actor) -> str:
         """What all names of one actor share over the story: a country's code, or its folded name."""
@@ -84,17 +101,34 @@ class StoryNames:
 def surnames(people: Mapping[str, int]) -> dict[str, str]:
     """Full name → how a headline has it; `people` says how often each is named.
 
-    The surname alone, unless the story knows two of that surname: then it is that of whoever is named
-    far more often, and the others keep their full names.
+    The surname alone, unless the story knows two of that surname or somebody with that given name: then it
+    is that of whoever is named far more often, and the others keep their full names.
     """
     bearers: dict[str, list[str]] = {}
+    given: dict[str, list[str]] = {}
     for name in sorted(people, key=lambda name: (-people[name], name)):
         bearers.setdefault(name.split()[-1], []).append(name)
+        given.setdefault(name.split()[0], []).append(name)
     shown = {name: name for name in people}
     for surname, (first, *others) in bearers.items():
+        others += [name for name in given.get(surname, ()) if name != first]
         if all(people[first] >= FAR_MORE * people[other] for other in others):
             shown[first] = surname
     return shown
+
+
+def given_names(people: Iterable[str]) -> frozenset[str]:
+    """The first words of several persons' names that end far fewer: "Anna" of "Anna Berg" and "Anna Dahl"."""
+    parted = [name.split() for name in sorted(set(people)) if " " in name]
+    first, last = Counter(parts[0] for parts in parted), Counter(parts[-1] for parts in parted)
+    return frozenset(word for word, count in first.items() if count >= max(SEVERAL, FAR_MORE * last[word]))
+
+
+def last_names(people: Iterable[str]) -> frozenset[str]:
+    """The words that end more full names than they begin: "Berg" of "Anna Berg", not "Ann" of "Mary Ann"."""
+    parted = [name.split() for name in sorted(set(people)) if " " in name]
+    first, last = Counter(parts[0] for parts in parted), Counter(parts[-1] for parts in parted)
+    return frozenset(word for word, count in last.items() if count > first[word])
 
 
 def standing_alone(texts: Iterable[str]) -> frozenset[str] | None:

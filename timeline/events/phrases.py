@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from timeline.events.view import SentenceView
+    from timeline.language.names import Name
 
 _KEPT_IN_NOUN_PHRASE = frozenset(
     {
@@ -95,6 +96,8 @@ def _keeps(child: Token, depth: int) -> bool:
         return False
     if label == "mark":
         return bool(child.lower_ in _COMPARING)
+    if label == "appos":
+        return is_member(child)
     if label == "conj":
         return not _is_other_phrase(child) and not _is_apposition(child)
     if label in ("nmod", "nmod:unmarked"):
@@ -104,8 +107,15 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "punct":
         return bool(child.text == "-")
     if label == "acl":
-        return depth > 0 and is_infinitive(child)
+        return depth > 0 and completes(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def is_member(child: Token) -> bool:
+    """ "Peru, the United States and others": a member of an enumeration that parsers take for an apposition."""
+    behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 2]
+    listed = any(relation(other) == "conj" and other.i > child.i for other in child.head.children)
+    return relation(child) == "appos" and listed and bool(behind) and behind[0].lower_ in ("and", "or")
 
 
 def _is_apposition(child: Token) -> bool:
@@ -118,7 +128,8 @@ def _is_apposition(child: Token) -> bool:
 def is_rate(child: Token) -> bool:
     """ "$33 a barrel", "90 cents a litre": an article behind a number."""
     before = child.doc[max(0, child.i - 2) : child.i]
-    return child.lower_ in ("a", "an") and any(token.like_num for token in before)
+    counted = any(token.like_num for token in before) and not any(token.pos_ == "ADP" for token in before)
+    return child.lower_ in ("a", "an") and counted and child.head.head.i < child.i
 
 
 def _is_other_phrase(child: Token) -> bool:
@@ -140,6 +151,12 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.lower_ == "to" and relation(child) == "mark" for child in verb.children)
 
 
+def completes(verb: Token) -> bool:
+    """ "the power to act", "the cost of cleaning up": a clause without which its noun is not whole."""
+    of = any(child.lower_ == "of" and relation(child) in ("mark", "case") for child in verb.children)
+    return is_infinitive(verb) or (of and verb.tag_ == "VBG")
+
+
 def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collection[Token] = ()) -> set[int]:
     """Indices of the tokens that a headline keeps of a clause, its "that" and the phrases `without` left out."""
     kept = {head.i}
@@ -148,7 +165,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         label = relation(child)
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
-        dropped = label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and is_infinitive(child))
+        dropped = label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child))
         if dropped or (view.tells_when(child) and label != "obj") or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
@@ -163,7 +180,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
 
 def _commas(head: Token, kept: set[int]) -> set[int]:
     """The commas between kept members of an enumeration."""
-    members = [child for child in head.children if child.dep_ == "conj" and child.i in kept]
+    members = [child for child in head.children if child.i in kept and (child.dep_ == "conj" or is_member(child))]
     if len(members) < 1:
         return set()
     span = head.doc[head.i + 1 : members[-1].i]
@@ -202,12 +219,14 @@ def _piece(view: SentenceView, token: Token) -> HeadlinePiece:
     name = view.names.get(token.i)
     if name is None:
         return HeadlinePiece(text=token.text)
-    joined = token.i > 0 and view.doc[token.i - 1].text == "-"
-    if name.kind == "person" and not joined and _is_longer(name.canonical, name.text):
-        return HeadlinePiece(text=name.canonical, name=True)
-    return HeadlinePiece(text=" ".join(name.text.split()))
+    return person_piece(name) if name.kind == "person" else HeadlinePiece(text=" ".join(name.text.split()))
 
 
-def _is_longer(full: str, short: str) -> bool:
-    """Whether two names share a word: what shares none was linked by mistake."""
-    return bool(set(full.casefold().split()) & set(short.casefold().split()))
+def person_piece(name: Name) -> HeadlinePiece:
+    """A person as the sentence has him; in full where that is only a given name.
+
+    A surname is not made longer: which of a family it means, its reader sees better than any linking.
+    """
+    here, full = " ".join(name.text.split()), name.canonical.split()
+    given = len(full) > 1 and here == full[0]
+    return HeadlinePiece(text=name.canonical if given else here, name=True)

@@ -16,6 +16,8 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
+    RELATIVE_PRONOUNS,
+    SUBJECTS,
     content_clauses,
     is_passive,
     objects,
@@ -33,7 +35,13 @@ LOUD = 6
 """How many words in capitals make a sentence one that is shouted rather than told."""
 _BREAKS = frozenset({":", ";", "|", "•", "*"})
 _MARKS = frozenset({'"', "“", "”"})
+_OPENERS = frozenset(
+    "The He She It They We This That These In At On For From But And A An As By To With After Before Although There"
+    " Posted Updated If When What".split()
+)
+"""Words that have a capital only where a sentence begins."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_COMPLETING = frozenset({"of", "'s", "’s", "where", "whose"})
 _QUOTATION = re.compile(r"“[^”]*”")
 _BEHIND = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt"})
 
@@ -42,6 +50,7 @@ def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
     """Whether the parse of a verb and its subject can hardly be right, or says too little."""
     return (
         _is_hyphenated(verb)
+        or _is_topic(verb)
         or _lacks_subject(verb)
         or _is_no_doer(view, holder)
         or _is_governed(verb, holder)
@@ -51,6 +60,7 @@ def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_broken(verb, holder)
         or _says_nothing(view, verb, holder)
         or _is_shouted(view)
+        or is_glued(view)
     )
 
 
@@ -58,6 +68,12 @@ def _is_hyphenated(verb: Token) -> bool:
     """ "the headline-making show": no verb of the sentence."""
     around = verb.doc[max(0, verb.i - 1) : verb.i + 2]
     return any(token.text == "-" for token in around)
+
+
+def _is_topic(verb: Token) -> bool:
+    """ "the merits of widening the road": what a noun is about, done by nobody yet."""
+    marked = any(child.tag_ == "IN" and relation(child) in ("mark", "case") for child in verb.children)
+    return verb.tag_ == "VBG" and marked and verb.head.pos_ in _NOMINAL and verb.head.i < verb.i
 
 
 def _lacks_subject(verb: Token) -> bool:
@@ -90,6 +106,9 @@ def _is_somebody_else(view: SentenceView, verb: Token, holder: Token) -> bool:
     name = view.names.get(holder.i)
     if name is not None:
         return name.kind in ("organisation", "place")
+    nearer = [view.names[i] for i in range(holder.i + 1, own.i) if i in view.names]
+    if any(other.kind == "person" for other in nearer):
+        return True
     before = [token for token in verb.doc[: own.i] if not token.is_punct][-1:]
     return any(token.pos_ == "NOUN" and token.i != holder.i for token in before)
 
@@ -136,21 +155,95 @@ def _says_nothing(view: SentenceView, verb: Token, holder: Token) -> bool:
     return bare and not passive and bool(verb.tag_ != "VBN")
 
 
+def is_glued(view: SentenceView) -> bool:
+    """ "Berg steps down The mayor said": two sentences without a stop between them, as lists of links leave them."""
+    return any(_begins_anew(view, token) for token in view.doc[1:-1])
+
+
+def _begins_anew(view: SentenceView, token: Token) -> bool:
+    before, behind = token.nbor(-1), token.nbor(1)
+    opens = token.text in _OPENERS and token.i not in view.names and token.i not in view.quoted
+    goes_on = before.text[-1:].islower() and before.text.isalpha() and before.i not in view.timexes
+    return opens and goes_on and behind.text[:1].islower()
+
+
 def _is_shouted(view: SentenceView) -> bool:
     return bool(sum(token.is_upper and len(token) > len("NATO") for token in view.doc) >= LOUD)
 
 
-def is_torn(view: SentenceView, kept: Collection[int]) -> bool:
+def is_torn(view: SentenceView, kept: Collection[int], formed: Collection[int] = ()) -> bool:
     """Whether words that belong together were parted, or such joined that do not belong together.
 
-    "agrees record | deal", "Songs | In The Rain", "Subs race to cap well - 9 hrs ago | Robots".
+    "agrees record | deal", "Songs | In The Rain", "Subs race to cap well - 9 hrs ago | Robots". The words that a
+    title `formed` anew, like its verb, have there what else they would miss.
     """
     inside = sorted(kept)
+    last = view.doc[inside[-1]]
     return (
-        any(_is_torn_behind(view, i, kept) for i in inside if i + 1 < len(view.doc) and i + 1 not in kept)
+        _hangs(last, formed)
+        or any(_lacks_its_own(view, view.doc[i], kept) for i in inside if i not in formed)
+        or any(_is_unfinished(view, view.doc[i], kept) for i in inside)
+        or any(_is_torn_behind(view, i, kept) for i in inside if i + 1 < len(view.doc) and i + 1 not in kept)
         or any(_is_misfit(view, view.doc[i], kept) for i in inside)
+        or any(_are_two(view, i) for i in inside if i + 1 in kept)
         or any(_runs_over(view.doc[i + 1 : j]) for i, j in pairwise(inside))
     )
+
+
+def _hangs(last: Token, formed: Collection[int]) -> bool:
+    """ "gives its take on", "says experts estimate": what the last word goes on to is gone."""
+    preposition = last.tag_ == "IN" and relation(last) in ("case", "mark")
+    verb = (
+        last.tag_ in FINITE_TAGS and last.i not in formed and lemma_of(last) in words("clausal") | words("transitive")
+    )
+    return preposition or verb
+
+
+def _are_two(view: SentenceView, i: int) -> bool:
+    """ "Olav Dahl Harbour Radio": two names with nothing between them, the one of a line above."""
+    first, second = view.names.get(i), view.names.get(i + 1)
+    if first is None or second is None or first is second:
+        return False
+    return {first.kind, second.kind} <= {"person", "organisation"}
+
+
+def _is_unfinished(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
+    """ "loses half | of its worth", "frees Berg | and Dahl", "a town | where …": cut before what completes it."""
+    following = view.doc[token.i + 1 : token.i + 2].text.lower()
+    behind = _behind(view, token)
+    if behind is not None and behind.i not in kept and behind.lower_ in words("limiting"):
+        return True
+    if token.pos_ not in _NOMINAL | {"NUM"} or view.tells_when(token):
+        return False
+    if token.i + 1 not in kept and following in _COMPLETING and (token.i not in view.names or following != "of"):
+        return True
+    return any(_is_second(child) for child in token.children if child.i not in kept and not view.tells_when(child))
+
+
+def _behind(view: SentenceView, token: Token) -> Token | None:
+    """The next word that does not say when: "phoned him on Monday | only after …"."""
+    for following in view.doc[token.i + 1 :]:
+        before_time = following.tag_ == "IN" and following.i + 1 in view.timexes
+        if not before_time and not view.tells_when(following):
+            return following
+    return None
+
+
+def _is_second(child: Token) -> bool:
+    """The second of two that "and" joins."""
+    joined = any(relation(other) == "cc" for other in child.children)
+    return relation(child) == "conj" and child.i > child.head.i and child.pos_ in _NOMINAL and joined
+
+
+def _lacks_its_own(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
+    """ "arrested after police | confronted crowds", "noon | -to-four": a verb without its subject, half a compound."""
+    subjects = [child for child in token.children if relation(child) in SUBJECTS]
+    parted = any(
+        child.i not in kept and child.lower_ not in RELATIVE_PRONOUNS for child in [*subjects, *objects(token)]
+    )
+    before = token.doc[max(0, token.i - 2) : token.i]
+    halved = len(before) > 1 and before[1].text == "-" and not before[1].whitespace_ and not before[0].whitespace_
+    return parted or (halved and before[0].i not in kept)
 
 
 def _is_misfit(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
@@ -184,7 +277,8 @@ def _is_torn_behind(view: SentenceView, i: int, kept: Collection[int]) -> bool:
     if following.text[:1].isupper() and following.pos_ in ("ADP", "DET", "CCONJ") and last.text[:1].isupper():
         return not following.is_upper and i > 0
     behind_verb = any(view.doc[j].tag_.startswith("VB") for j in kept if j < i)
-    if following.tag_ in FINITE_TAGS | {"MD"} and behind_verb:
+    tensed = following.tag_ in FINITE_TAGS | {"MD"} or (following.tag_ == "VBN" and relation(following) != "acl")
+    if tensed and behind_verb:
         return following.head.i not in kept or relation(following) not in AUXILIARIES
     told = following.pos_ in _NOMINAL and not view.tells_when(following)
     return told and lemma_of(following) not in words("time_nouns") and bool(last.whitespace_)
@@ -196,7 +290,7 @@ def is_well_formed(text: str) -> bool:
     spoken = re.findall(r"[\w’']+", plain)
     if not spoken or spoken[0].lower() in words("no_beginning") or spoken[-1].lower() in words("no_end"):
         return False
-    if spoken[-1][0] in "'’":
+    if spoken[-1][0] in "'’" or "s" in spoken:
         return False
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False

@@ -41,6 +41,8 @@ class _Draft:
     quality: float
     salience: float
     interval: Interval
+    titled: Telling | None
+    """The telling that gave the title, if one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,16 @@ def _may_found(telling: Telling) -> bool:
 def _draft(group: Group, story: _Story) -> _Draft | None:
     """What a group would be as an event; None where it is not worth one."""
     founders = [telling for telling in group if _may_found(telling)]
-    title, quality = best_title(group, founders, story.names, story.headlines)
+    interval = choose_interval(founders)
+    title = best_title(group, founders, story.names, story.headlines, interval)
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(not telling.is_reported_day for telling in founders)
     sources = len({telling.source for telling in group})
     needed = ENOUGH + (0.1 if dated else 0.15) + 0.1 * (kind < LEAST_WEIGHT) - 0.05 * (sources > 1)
-    if quality < needed or (not dated and not _is_news(founders)):
+    if title.quality < needed or (not dated and not _is_news(founders)):
         return None
-    return _Draft(group, title, quality, salience(group, story.headlines, story.begins), choose_interval(founders))
+    weighed = salience(group, story.headlines, story.begins)
+    return _Draft(group, title.text, title.quality, weighed, interval, title.source)
 
 
 def _unite_doubles(drafts: Sequence[_Draft], story: _Story) -> list[_Draft]:
@@ -230,7 +234,7 @@ def _events(drafts: Sequence[_Draft], story: _Story, likeness: Likeness) -> list
 
     own = [[telling for telling in founders if is_own(telling)] or founders for founders in founded]
     return [
-        _event(draft, story, summary_of(best, story.articles, likeness))
+        _event(draft, story, summary_of(best, story.articles, likeness, draft.titled))
         for draft, best in zip(drafts, own, strict=True)
     ]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.events.headlines import LONGEST, words_of
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.ranking import title_share
-from timeline.model import Actor, Article
+from timeline.interval import Interval
+from timeline.language.name_words import name_words
+from timeline.model import Actor, Article, HeadlinePiece
 
 LONGEST_SUMMARY = 420
 LONGEST_ABBREVIATION = 5
@@ -18,18 +21,28 @@ LEAD = 2
 """How many paragraphs at the top may be what an article's title is about."""
 TOLD = 0.6
 """The least share of a title's words that a clause must have for the title to be about it."""
+DISAGREEING = 0.4
+"""What a title loses whose telling dates the event otherwise."""
 ENOUGH = 0.45
 """The least quality of a title that may be printed."""
 _NOUNS = {"call": "call", "meet": "talks"}
 
 
-def title_of(telling: Telling, short: Mapping[str, str]) -> str:
-    """The mention's own title with names as a headline has them; empty if it has none."""
+def title_of(telling: Telling, names: StoryNames) -> str:
+    """The mention's own title with names as a headline has them; empty if it has none or names a bare "Anna"."""
+    if any(_is_given(piece, names) for piece in telling.mention.headline):
+        return ""
     pieces = tuple(
-        piece.model_copy(update={"text": short.get(piece.text, piece.text)}) if piece.name else piece
+        piece.model_copy(update={"text": names.short.get(piece.text, piece.text)}) if piece.name else piece
         for piece in telling.mention.headline
     )
     return _without_stop(words_of(pieces)) if pieces else ""
+
+
+def _is_given(piece: HeadlinePiece, names: StoryNames) -> bool:
+    """Whether somebody is called by a given name alone, which the story never uses as a surname."""
+    listed = piece.name and piece.text in name_words().given and piece.text not in names.surnames
+    return listed or piece.text in names.given
 
 
 def _without_stop(title: str) -> str:
@@ -39,22 +52,50 @@ def _without_stop(title: str) -> str:
     return title[:-1] if ends else title
 
 
-def best_title(
-    group: Sequence[Telling], founders: Sequence[Telling], names: StoryNames, titles: Mapping[str, str]
-) -> tuple[str, float]:
-    """The title of an event and its quality, 0 where none of its mentions has one.
+@dataclass(frozen=True, slots=True)
+class Title:
+    """What an event may be called, how good that is, and which telling says so, if it is one."""
 
-    A mention that only refers to the event is not asked first; `titles` are those of the articles by id,
-    one of which may tell the event best.
+    text: str
+    quality: float
+    source: Telling | None = None
+
+
+NO_TITLE = Title("", 0.0)
+
+
+def best_title(
+    group: Sequence[Telling],
+    founders: Sequence[Telling],
+    names: StoryNames,
+    titles: Mapping[str, str],
+    interval: Interval | None = None,
+) -> Title:
+    """The title of an event, that of quality 0 where none of its mentions has one.
+
+    A mention that only refers to the event is not asked first, nor one that dates it otherwise than by its
+    `interval`; `titles` are those of the articles by id, one of which may tell the event best.
     """
-    offers = [(titles[t.mention.article], 1.05) for t in founders if _tells(t, titles[t.mention.article])]
+    own = {id(telling) for telling in founders}
+    offers = [Title(titles[t.mention.article], 1.05, t) for t in founders if _tells(t, titles[t.mention.article])]
     offers += [
-        (title_of(telling, names.short), _quality(telling, group) - 0.25 * (telling not in founders))
-        for telling in group
+        Title(
+            title_of(telling, names),
+            _quality(telling, central) - 0.25 * (id(telling) not in own) - DISAGREEING * _differs(telling, interval),
+            telling,
+        )
+        for telling, central in zip(group, _central(group), strict=True)
     ]
-    offers += _structured(founders, names)
-    offers = [(title, quality) for title, quality in offers if 0 < len(title) <= LONGEST]
-    return max(offers, key=lambda offer: (round(offer[1], 4), -len(offer[0]), offer[0]), default=("", 0.0))
+    offers += [Title(text, quality) for text, quality in _structured(founders, names)]
+    offers = [offer for offer in offers if 0 < len(offer.text) <= LONGEST]
+    return max(offers, key=lambda offer: (round(offer.quality, 4), -len(offer.text), offer.text), default=NO_TITLE)
+
+
+def _differs(telling: Telling, interval: Interval | None) -> bool:
+    """Whether a telling gives another date than its event has, so that it may tell of something else."""
+    if interval is None or telling.is_reported_day:
+        return False
+    return not (telling.interval.contains(interval) or interval.contains(telling.interval))
 
 
 def _tells(telling: Telling, title: str) -> bool:
@@ -73,14 +114,21 @@ def headline_of(article: Article) -> str:
     return title
 
 
-def _quality(telling: Telling, group: Sequence[Telling]) -> float:
+def _central(group: Sequence[Telling]) -> list[float]:
+    """For each mention, which share of the others have a content word in common with it."""
+    holders: dict[str, set[int]] = {}
+    for number, telling in enumerate(group):
+        for word in telling.mention.words:
+            holders.setdefault(word, set()).add(number)
+    found = (set().union(*(holders[word] for word in telling.mention.words)) - {n} for n, telling in enumerate(group))
+    return [len(others) / max(1, len(group) - 1) for others in found]
+
+
+def _quality(telling: Telling, central: float) -> float:
     """The mention's own, better where the event's date stands beside it and where others say the same."""
     mention = telling.mention
     if not mention.headline:
         return 0.0
-    others = [other for other in group if other is not telling]
-    shared = sum(bool(set(mention.words) & set(other.mention.words)) for other in others)
-    central = shared / len(others) if others else 0.0
     return (
         mention.headline_quality
         + 0.3 * (not telling.is_reported_day)
@@ -126,13 +174,15 @@ def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
     return people or countries
 
 
-def summary_of(group: Sequence[Telling], articles: Mapping[str, Article], likeness: Likeness) -> str:
-    """One or two whole sentences: the best mention's, and one of another source that adds to it."""
-    ranked = sorted(group, key=lambda telling: (-_telling_quality(telling), telling.order))
+def summary_of(
+    group: Sequence[Telling], articles: Mapping[str, Article], likeness: Likeness, titled: Telling | None = None
+) -> str:
+    """One or two whole sentences: that of the title, else the best mention's, and one of another source that adds."""
+    ranked = sorted(group, key=lambda telling: (telling is not titled, -_telling_quality(telling), telling.order))
     first = _sentence(ranked[0], articles)
     for other in ranked[1:]:
         sentence = _sentence(other, articles)
-        new_source = other.mention.article != ranked[0].mention.article
+        new_source = other.source != ranked[0].source
         if new_source and likeness.words(ranked[0], other) < 0.6 and len(first) + len(sentence) < LONGEST_SUMMARY:
             return f"{first} {sentence}"
     return first

@@ -1,0 +1,24 @@
+"""The forms of verbs in titles: number, plans, and what others said then."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import needed
+from timeline.events.headlines import words_of
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The crews were [firing] at the ship on Monday.", "Crews fire at ship"),
+        ("Northwind Ltd have [signed] the lease on Monday.", "Northwind Ltd signs lease"),
+        ("Pia Lund said on Monday the port would [close].", "Port to close"),
+        ("Pia Lund [said] on Monday the port would close.", "Pia Lund says the port will close"),
+        ("Pia Lund [said] on Monday the port was empty.", "Pia Lund says the port is empty"),
+        ("Pia Lund [said] on Monday the port was closed by the army.", "Pia Lund says the port was closed by the army"),
+        ("Andrew Berg [sat] in for Pia Lund on Monday.", "Andrew Berg sits in for Pia Lund"),
+    ],
+)
+def test_a_verb_has_the_form_that_its_title_asks_for(text: str, wanted: str) -> None:
+    assert words_of(needed(text).headline) == wanted

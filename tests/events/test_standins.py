@@ -1,0 +1,43 @@
+"""Whom a pronoun in a title stands for: one person only, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import mentions, unmark
+from timeline.events.headlines import words_of
+
+
+def titles(marked: str) -> list[str]:
+    """The titles of the mentions at the marked word, for none is an empty list."""
+    text, start = unmark(marked)
+    return [words_of(found.headline) for found in mentions(text) if found.start == start and found.headline]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Angela Merkel fell ill. She [flew] to Lima on Monday.", "Angela Merkel flies to Lima"),
+        ("Angela Merkel said that she [resigned] on Monday.", "Angela Merkel resigns"),
+        ("Norway [sold] its ships on Monday.", "Norway sells its ships"),
+        ("Angela Merkel [sold] her ship on Monday.", "Angela Merkel sells her ship"),
+        ("Norway and Chile [sold] their ships on Monday.", "Norway and Chile sell their ships"),
+    ],
+)
+def test_a_pronoun_whose_name_is_sure_stays_or_gives_way_to_it(text: str, wanted: str) -> None:
+    assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg was born in Lima. Her sister Pia Berg left. She [married] Olav Dahl on Monday.",
+        "I asked my aunt about Anna Berg. She [married] Olav Dahl in 1925, I think.",
+        "Norway and Chile [rejected] her proposals on Monday.",
+        "Angela Merkel was [introduced] to it on Monday.",
+        "“He [resigned] on Monday,” Angela Merkel said.",
+    ],
+)
+def test_a_pronoun_that_leaves_a_choice_gives_no_title(text: str) -> None:
+    """Two of one family, a letter that speaks loosely, and what no word of the title can be meant by."""
+    assert titles(text) == []

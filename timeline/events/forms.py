@@ -1,0 +1,124 @@
+"""The forms that verbs take in titles: the present of headlines, what lies ahead, and what others said then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.events.complements import is_headline_passive, is_reduced_passive
+from timeline.events.inflection import is_plural, present
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    AUXILIARIES,
+    Modality,
+    conjuncts,
+    content_clauses,
+    is_patient_subject,
+    modality,
+    own_subject,
+)
+from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
+from timeline.model import HeadlinePiece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+SAYING = frozenset(
+    {"say", "tell", "state", "add", "note", "write", "post", "tweet", "inform", "report", "mention", "explain"}
+)
+_ONE = frozenset({"has", "was", "is", "'s", "’s"})
+_MANY = frozenset({"have", "were", "are", "'ve", "’ve", "'re", "’re"})
+MOST_HELPERS = 2
+"""Helping verbs of a form that is moved by changing one: "would be"."""
+_PRESENT = {"was": "is", "were": "are", "would": "will"}
+
+
+def is_many(view: SentenceView, verb: Token, holder: Token, *, whole: bool = True) -> bool:
+    """Whether a verb in the present has the form for many, as the sentence's own forms show, else its subject.
+
+    One name is one though it ends in -s: "Jobs". Where a subject is not told `whole`, one person's name stands for it.
+    """
+    if not whole:
+        return False
+    people = holder.tag_ == "NNPS" and holder.i in view.names and view.names[holder.i].kind == "nationality"
+    if holder.i in view.names and len(conjuncts(holder)) == 1 and not people:
+        return False
+    shown = _shown_number(verb) if own_subject(verb) == holder else None
+    return is_plural(holder) if shown is None else shown
+
+
+def _shown_number(verb: Token) -> bool | None:
+    """Whether "has", "were" or the verb itself speak of many; None where they do not show it."""
+    helpers = {child.lower_ for child in verb.children if relation(child) in AUXILIARIES}
+    if helpers & _MANY or helpers & _ONE:
+        return bool(helpers & _MANY)
+    return False if verb.tag_ == "VBZ" and not helpers else None
+
+
+def form_of(verb: Token, *, many: bool, planned: bool) -> str:
+    """The verb of a title with what stands before it: "visits", "fired", "to meet", "allegedly sells"."""
+    hedges = [child.lower_ for child in verb.children if child.lower_ in words("hedges")]
+    return " ".join([*hedges, _bare_form(verb, many=many, planned=planned and not _is_told_as_done(verb))])
+
+
+def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
+    lemma = lemma_of(verb)
+    lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
+    helper = _auxiliary(verb)
+    spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD"
+    planned = planned or spoken_of
+    if is_patient_subject(verb) or is_reduced_passive(verb) or is_headline_passive(verb):
+        if helper in words("perhaps"):
+            return f"{helper} be {verb.lower_}"
+        ahead = (planned and lemma not in words("scheduling")) or modality(verb) == Modality.FUTURE
+        return f"to be {verb.lower_}" if ahead else str(verb.lower_)
+    possible = helper in words("perhaps") or modality(verb) == Modality.POSSIBLE
+    if helper and possible and not spoken_of:
+        return f"{helper} {lemma}"
+    if planned or modality(verb) == Modality.FUTURE:
+        return f"to {lemma}"
+    return present(lemma, many=many)
+
+
+def _is_told_as_done(verb: Token) -> bool:
+    """ "has opened", "speaks", "is found dead": no plan, whatever day a page was made on."""
+    helpers = [child for child in verb.children if relation(child) in AUXILIARIES]
+    perfect = any(helper.lower_ in ("has", "have", "had") for helper in helpers) and verb.tag_ in ("VBN", "VBD")
+    return perfect or verb.tag_ == "VBZ"
+
+
+def _auxiliary(verb: Token) -> str:
+    return next((child.lower_ for child in verb.children if child.tag_ == "MD"), "")
+
+
+def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int, tuple[HeadlinePiece, ...]]:
+    """The forms by which what somebody said follows its verb into the present: "said it would" as "says it will".
+
+    Only where the clause gives no time of its own, and only of what then was the case or lay ahead.
+    """
+    timed = any(view.tells_when(token) or token.lower_ == "if" for token in told.subtree)
+    if saying.tag_ not in ("VBD", "VBN") or timed:
+        return {}
+    found: dict[int, tuple[HeadlinePiece, ...]] = {i: (HeadlinePiece(text=form),) for i, form in _moved(told)}
+    for inner in (child for child in told.children if relation(child) == "ccomp"):
+        found |= moved_to_present(view, told, inner)
+    return found
+
+
+def _moved(told: Token) -> Iterator[tuple[int, str]]:
+    helpers = [child for child in told.children if relation(child) in AUXILIARIES]
+    linking = any(relation(child) == "cop" for child in helpers) or told.tag_ == "VBG"
+    for helper in helpers if len(helpers) <= MOST_HELPERS else ():
+        if helper.lower_ == "would" or (linking and helper.lower_ in _PRESENT):
+            yield helper.i, _PRESENT[helper.lower_]
+    if told.tag_ == "VBD" and not helpers and lemma_of(told) in words("states"):
+        yield told.i, _state(told)
+
+
+def _state(verb: Token) -> str:
+    """ "believed" as "believes"."""
+    holder = own_subject(verb)
+    return present(lemma_of(verb), many=holder is None or is_plural(holder))

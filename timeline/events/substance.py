@@ -1,0 +1,93 @@
+"""What a title leaves its reader to ask: which company, whose letter, met whom.
+
+A sentence inside its article may lean on those before it; a title cannot. Each sign that it does takes from
+its quality, so that it is told only where nothing fuller is and other things speak for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from timeline.events.inflection import is_plural
+from timeline.events.lexicon import noun_type
+from timeline.events.vocabulary import words
+from timeline.language.clauses import RELATIVE, is_patient_subject, objects
+from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+GRAVE = 0.6
+"""What is taken from the quality of a title that can hardly be told by itself."""
+SLIGHT = 0.1
+_POINTING = frozenset({"the", "this", "that", "these", "those", "such", "same"})
+_TOLD = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+
+
+def faintness(view: SentenceView, verb: Token, holder: Token, kept: Collection[int]) -> float:
+    """How much a clause's title lacks, 0 or more; `kept` are the words that it keeps of the sentence."""
+    behind = [view.doc[i] for i in kept if i > verb.i]
+    named = any(token.i in view.names for token in behind)
+    lacking = _unknown_subject(view, holder, named=named)
+    lacking += GRAVE * (not named and _is_hollow(verb, holder, kept))
+    lacking += GRAVE * _wants_more(verb, holder, behind)
+    lacking += GRAVE * (not _has_name(view, holder, kept) and _describes(verb, holder))
+    return lacking
+
+
+def _unknown_subject(view: SentenceView, holder: Token, *, named: bool) -> float:
+    """ "The airline signed", "similar protests": which one, or like what, stands in another sentence."""
+    if any(child.lower_ in words("comparing") for child in holder.children) and holder.i not in view.names:
+        return GRAVE
+    if not _points_back(view, holder):
+        return 0.0
+    compound = any(relation(child) == "compound" for child in holder.children)
+    known = lemma_of(holder) not in words("told_before") and (named or compound)
+    return SLIGHT if known else GRAVE
+
+
+def _points_back(view: SentenceView, noun: Token) -> bool:
+    """A noun with "the" that names no event, that nothing beside it explains, and that not everybody knows."""
+    pointing = any(child.lower_ in _POINTING and relation(child) == "det" for child in noun.children)
+    explained = any(token.i in view.names for token in noun.subtree) or any(
+        child.i > noun.i and relation(child) in RELATIVE | {"nmod", "ccomp"} for child in noun.children
+    )
+    known = lemma_of(noun) in words("known_alone") or noun_type(lemma_of(noun)) is not None
+    return pointing and not explained and not known and noun.i not in view.names
+
+
+def _is_hollow(verb: Token, holder: Token, kept: Collection[int]) -> bool:
+    """ "issues statement", "speech given": nothing of what was in it."""
+    about = [holder] if is_patient_subject(verb) else objects(verb)
+    return any(lemma_of(noun) in words("hollow") and not _is_filled(noun, verb, kept) for noun in about)
+
+
+def _is_filled(noun: Token, verb: Token, kept: Collection[int]) -> bool:
+    """Whether something is told behind a noun: "efforts to regain the town"."""
+    return any(noun.doc[i].pos_ in _TOLD for i in kept if i > noun.i and i != verb.i)
+
+
+def _wants_more(verb: Token, holder: Token, behind: Collection[Token]) -> bool:
+    """ "Berg meets", "Berg prepares", "Berg joined"."""
+    if any(token.pos_ in _TOLD for token in behind):
+        return False
+    if is_patient_subject(verb):
+        return lemma_of(verb) in words("needs_more_passive")
+    return lemma_of(verb) in words("needs_more") and not is_plural(holder)
+
+
+def _has_name(view: SentenceView, noun: Token, kept: Collection[int]) -> bool:
+    return any(token.i in view.names and token.i in kept for token in noun.subtree if token.i <= noun.i) or (
+        noun.i in view.names
+    )
+
+
+def _describes(verb: Token, holder: Token) -> bool:
+    """ "the issues that occupy the fans": a clause without a comma says which ones, not what happened."""
+    top = verb.head if relation(verb) == "conj" else verb
+    edge = verb.doc[holder.i + 1 : top.i]
+    return relation(top) in RELATIVE and top.head == holder and not any(token.text in (",", "–", "—") for token in edge)
