@@ -138,3 +138,15 @@ def test_what_went_on_when_a_dated_event_came_is_of_its_day() -> None:
     walk = needed("The farmer was [walking] home when he was the victim of a fatal car crash Sunday.")
     assert walk.date
     assert walk.date.edtf == "2025-05-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The pilot had denied it and [left] the town.", False),
+        ("The pilot had denied it, and the judge [left] the town.", True),
+        ("The pilot denied it and [left] the town.", True),
+    ],
+)
+def test_a_verb_that_shares_its_auxiliary_lies_as_far_back(text: str, told: bool) -> None:
+    assert (needed(text).date is not None) == told

@@ -220,3 +220,10 @@ def test_words_that_are_only_kin_need_more_in_common() -> None:
     others = telling(words="abandon town guard", article="b", word="left", lemma="abandon", type_="withdraw", who="")
     bare = telling(words="abandon", article="b", word="left", lemma="abandon", type_="withdraw", who="")
     assert likeness(shares, others) < likeness(shares, bare)
+
+
+def test_a_year_says_less_for_a_day_inside_it_than_its_month() -> None:
+    day_, month, year = (telling(when, article=when) for when in ("2025-05-16", "2025-05", "2025"))
+    compare = Likeness([day_, month, year])
+    odds = [compare(day_, other) / (1 - compare(day_, other)) for other in (month, year)]
+    assert odds[0] > 10 * odds[1]

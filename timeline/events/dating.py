@@ -17,7 +17,7 @@ from timeline.events.stance import is_made_way_for, stance_of
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.interval import Interval
-from timeline.language.clauses import Modality, is_negated
+from timeline.language.clauses import SUBJECTS, Modality, is_negated, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.model import Article, Basis, DateRecord, EventMention, Expression, Status
@@ -166,7 +166,13 @@ def _lies_further_back(trigger: Trigger) -> bool:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ == "aux"}
     if is_apart(verb) or (any(is_apart(child) for child in verb.children) and not auxiliaries & _HAVE_PRESENT):
         return True
-    return is_negated(verb) or bool(auxiliaries & _HAVE_PAST)
+    return is_negated(verb) or bool((auxiliaries or _shared_auxiliaries(verb)) & _HAVE_PAST)
+
+
+def _shared_auxiliaries(verb: Token) -> set[str]:
+    """ "had denied it and pleaded not guilty": those of the verb before, whose subject it shares too."""
+    shared = relation(verb) == "conj" and not with_relation(verb, SUBJECTS) and verb.tag_ in ("VBN", "VBD")
+    return {child.lower_ for child in verb.head.children if child.dep_ == "aux"} if shared else set()
 
 
 def _is_in_review(token: Token) -> bool:

@@ -159,7 +159,7 @@ class Likeness:
             - 1.0 * (_is_loose(first, second, agreement.types) and self._share_only_a_verb(a, b, TELLING_WORDS))
             + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
-            + 2.0 * (not a.is_reported_day and not b.is_reported_day)
+            + 2.0 * (agreement.dates >= DISAGREE and not a.is_reported_day and not b.is_reported_day)
         )
 
     def _share_only_a_verb(self, a: Telling, b: Telling, least: int) -> bool:
