@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.language.lines import cue_of, kind_of, kinds_of
+from timeline.language.lines import comment_mark, cue_of, kind_of, kinds_of
 from timeline.language.resources import read_toml
 
 RULES = read_toml("lines")["rule"]
@@ -35,3 +35,21 @@ def test_what_follows_the_head_of_a_list_of_links_belongs_to_it() -> None:
     """Up to the first line that is a sentence."""
     lines = ["Read more:", "The dam that broke", "Why did it break?", "The mayor resigned on Monday.", "What next"]
     assert kinds_of(lines) == ["boilerplate", "boilerplate", "boilerplate", "prose", "heading"]
+
+
+@pytest.mark.parametrize("line", read_toml("lines")["comments"]["examples"])
+def test_a_mark_of_readers_comments_is_known(line: str) -> None:
+    assert comment_mark().search(line)
+
+
+@pytest.mark.parametrize("line", read_toml("lines")["comments"]["counter"])
+def test_an_article_s_own_words_are_no_such_mark(line: str) -> None:
+    assert not comment_mark().search(line)
+
+
+def test_readers_comments_are_not_the_article_s() -> None:
+    """From the first marked line to the end, if there are three marks; one may be quoted in the text."""
+    lines = ["The mayor resigned on Monday.", "Good riddance! Posted by: rider7 | May 3, 2031 9:14 PM | Report abuse"]
+    thread = [*lines, "Who is next?", "Posted by: nell | May 3, 2031 9:20 PM | Report abuse"]
+    assert kinds_of(thread) == ["prose", "boilerplate", "boilerplate", "boilerplate"]
+    assert kinds_of([lines[0], "Flag as inappropriate", lines[0]])[::2] == ["prose", "prose"]

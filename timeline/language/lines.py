@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import Literal, NamedTuple
 
 from timeline.language.resources import read_toml
@@ -19,6 +20,8 @@ MAX_HEADING = 120
 """Characters; a longer line without a full stop is prose that lost it."""
 _MAX_CUED = 1_000
 """Characters; cues are looked for in the first and the last part of a longer line only."""
+_THREAD = 3
+"""How many marks of readers' comments make a thread of them; one may be quoted."""
 
 _ENDS = re.compile(r"[.!?…;:,][\"'”’)\]]*$|[\"”]$")
 BULLET = re.compile(r"\s*(?:[-*•–—▪◦·]|\d{1,2}[.)])\s")
@@ -37,8 +40,26 @@ class _Cue(NamedTuple):
 
 
 def kinds_of(lines: Sequence[str]) -> list[LineKind]:
-    """The kind of each line; `lines` are a text's lines with text in them, in order."""
-    return list(_kinds([line.strip() for line in lines]))
+    """The kind of each line; `lines` are a text's lines with text in them, in order.
+
+    From the first comment of its readers on, nothing of a page is the article's.
+    """
+    article = lines[: _start_of_comments(lines)]
+    comments: list[LineKind] = ["boilerplate"] * (len(lines) - len(article))
+    return [*_kinds([line.strip() for line in article]), *comments]
+
+
+def _start_of_comments(lines: Sequence[str]) -> int:
+    """The number of the first line with a mark of readers' comments, where a thread of them follows."""
+    marked = (i for i, line in enumerate(lines) for _ in comment_mark().finditer(line))
+    found = list(islice(marked, _THREAD))
+    return found[0] if len(found) == _THREAD else len(lines)
+
+
+@cache
+def comment_mark() -> re.Pattern[str]:
+    """What stands at a comment of a page's reader."""
+    return re.compile("|".join(read_toml("lines")["comments"]["marks"]))
 
 
 def kind_of(line: str) -> LineKind:
