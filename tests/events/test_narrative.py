@@ -95,3 +95,18 @@ def test_a_noun_that_is_set_apart_does_not_point_back(which: str) -> None:
         f"The fire in the mill broke out on Monday. Nobody was hurt. The {which} [fire] destroyed a village."
     )
     assert found.target is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Guards attacked the port on 3 May. It was the worst [assault] in years.", "2025-05-03"),
+        ("Guards attacked the port on 3 May. This was the second [raid] in a week.", "2025-05-03"),
+        ("Guards attacked the port on 3 May. It was the [wedding] of the king.", "none"),
+        ("Guards attacked the port on 3 May. Nobody was hurt there. It was the worst [assault] in years.", "none"),
+    ],
+)
+def test_what_it_was_is_of_the_day_of_what_was_told_just_before(text: str, date: str) -> None:
+    found = needed(text)
+    told = found.date if found.basis == Basis.NARRATIVE and not found.assumed else None
+    assert (told.edtf if told else "none") == date

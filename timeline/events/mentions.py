@@ -18,7 +18,7 @@ from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
 from timeline.events.labels import behind_labels, find_labels, label_of
 from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
-from timeline.events.narrative import go_on, point_back
+from timeline.events.narrative import go_on, point_back, say_what_it_was
 from timeline.events.stamps import without_stamps
 from timeline.events.stance import decided_by, stance_of
 from timeline.events.triggers import Trigger, find_triggers
@@ -30,6 +30,7 @@ from timeline.language.clauses import (
     Modality,
     is_negated,
     source,
+    with_relation,
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
 _CONTENT = frozenset({"NOUN", "VERB", "PROPN", "ADJ", "NUM"})
 _LONGEST_SUBTREE = 40
 _ORDINALS = frozenset({"first", "second", "third", "last", "final", "maiden", "latest"})
+_POINTING = frozenset({"it", "this", "that"})
+_WAS = frozenset({"was", "is", "became"})
 _FINE = 31
 """A date of at most so many days is handed on to what else the sentence tells."""
 
@@ -172,13 +175,20 @@ def _pointing_back(
     article: Article, view: SentenceView, triggers: Sequence[Trigger], told: Sequence[EventMention]
 ) -> dict[int, Tie]:
     """Index of the triggers that point back to an event told above, or go on with it → what ties them to its date."""
-    undated = {
-        trigger.token.i: _mention(article, view, _judge(article, view, trigger, {}, None))
-        for trigger in triggers
-        if _may_point_back(trigger) or (trigger.type in SPEECH and not trigger.is_noun)
-    }
-    ties = {i: point_back(mention, told, article.published) or go_on(mention, told) for i, mention in undated.items()}
+    ties: dict[int, Tie | None] = {}
+    for trigger in triggers:
+        if _says_what_it_was(trigger.token):
+            ties[trigger.token.i] = say_what_it_was(undated_mention(article, view, trigger), told)
+        elif _may_point_back(trigger) or (trigger.type in SPEECH and not trigger.is_noun):
+            mention = undated_mention(article, view, trigger)
+            ties[trigger.token.i] = point_back(mention, told, article.published) or go_on(mention, told)
     return {i: tie for i, tie in ties.items() if tie is not None}
+
+
+def _says_what_it_was(noun: Token) -> bool:
+    """ "It was the worst fire on record"."""
+    pronoun = any(child.lower_ in _POINTING for child in with_relation(noun, SUBJECTS))
+    return pronoun and any(child.lower_ in _WAS for child in with_relation(noun, frozenset({"cop"})))
 
 
 def _may_point_back(trigger: Trigger) -> bool:

@@ -11,12 +11,14 @@ from datetime import date, timedelta
 
 from timeline.events.attachment import Tie
 from timeline.events.families import are_kin
-from timeline.events.lexicon import SPEECH
+from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.events.vocabulary import words
 from timeline.model import Actor, Basis, EventMention, Status
 
 STRIDE = 1
 """How many paragraphs on a speaker still speaks on the day given before."""
+NEXT = 3
+"""Characters between a sentence and the next."""
 REACH = 12
 """How many paragraphs back a noun may point."""
 ASIDE = 1
@@ -38,6 +40,17 @@ def point_back(mention: EventMention, told: Sequence[EventMention], published: d
     if target is None or target.date is None or target.expression is None:
         return None
     return Tie(target.date.interval, target.expression, basis=Basis.NARRATIVE, target=target.start)
+
+
+def say_what_it_was(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
+    """What ties a noun that says what the event told just before was, "It was the worst fire", to that event's date."""
+    for other in reversed(told):
+        if mention.paragraph - other.paragraph > STRIDE or other.sentence[1] + NEXT < mention.sentence[0]:
+            return None
+        alike = UNKNOWN not in (mention.type, other.type) and may_join(mention.type, other.type)
+        if alike and other.date is not None and other.expression is not None and not other.assumed:
+            return Tie(other.date.interval, other.expression, basis=Basis.NARRATIVE, target=other.start)
+    return None
 
 
 def go_on(mention: EventMention, told: Sequence[EventMention]) -> Tie | None:
