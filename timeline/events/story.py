@@ -114,7 +114,7 @@ def _draft(group: Group, story: _Story) -> _Draft | None:
     kind = max(weight(telling.mention.type) for telling in founders)
     dated = any(not telling.is_reported_day for telling in founders)
     sources = len({telling.source for telling in group})
-    needed = ENOUGH + (0.1 if dated else 0.15) + 0.1 * (kind < LEAST_WEIGHT) - 0.05 * (sources > 1)
+    needed = ENOUGH + (0.05 if dated else 0.15) + 0.1 * (kind < LEAST_WEIGHT) - 0.05 * (sources > 1)
     if title.quality < needed or (not dated and not _is_news(founders)):
         return None
     weighed = salience(group, story.headlines, story.begins)
