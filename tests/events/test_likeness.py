@@ -227,3 +227,8 @@ def test_a_year_says_less_for_a_day_inside_it_than_its_month() -> None:
     compare = Likeness([day_, month, year])
     odds = [compare(day_, other) / (1 - compare(day_, other)) for other in (month, year)]
     assert odds[0] > 10 * odds[1]
+
+
+@pytest.mark.parametrize(("month", "agrees"), [("2019-08", True), ("2019-09", False)])
+def test_a_week_belongs_to_the_month_that_has_most_of_its_days(month: str, agrees: bool) -> None:
+    assert (dates_agree(telling("2019-W35"), telling(month, article="b")) > 0) == agrees

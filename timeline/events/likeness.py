@@ -285,8 +285,16 @@ def _days_agree(a: Interval, b: Interval) -> float:
         return IMPOSSIBLE
     if a.contains(b) or b.contains(a):
         return 1.0 if a.days == b.days else 0.9 if min(a.days, b.days) * 40 >= max(a.days, b.days) else 0.6
+    if _is_across(a, b) or _is_across(b, a):
+        return 0.9
     gap = max(a.first, b.first) - min(a.last, b.last)
     return DISAGREE if gap <= DISAGREEMENT and a.granularity == b.granularity == Granularity.DAY else IMPOSSIBLE
+
+
+def _is_across(week: Interval, month: Interval) -> bool:
+    """Whether most days of a week lie in a month: "last week" of the first days of September is August too."""
+    shared = (min(week.last, month.last) - max(week.first, month.first)).days + 1
+    return (week.granularity, month.granularity) == (Granularity.WEEK, Granularity.MONTH) and 2 * shared > week.days
 
 
 def _reported_agrees(reported: Telling, dated: Telling) -> float:
