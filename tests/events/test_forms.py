@@ -17,6 +17,7 @@ from timeline.events.headlines import words_of
         ("Pia Lund [said] on Monday the port would close.", "Pia Lund says the port will close"),
         ("Pia Lund [said] on Monday the port was empty.", "Pia Lund says the port is empty"),
         ("Pia Lund [said] on Monday the port was closed by the army.", "Pia Lund says the port was closed by the army"),
+        ("Andrew Berg [took] six months off on Monday.", "Andrew Berg takes six months off"),
         ("Andrew Berg [sat] in for Pia Lund on Monday.", "Andrew Berg sits in for Pia Lund"),
     ],
 )

@@ -95,10 +95,11 @@ def is_headline_passive(verb: Token) -> bool:
 
 
 def is_particle(view: SentenceView, child: Token, verb: Token) -> bool:
-    """ "walked out", "sits in": an adverb right behind the verb that makes another of it."""
+    """ "walked out", "sits in", "takes a year off": an adverb behind verb or object that makes another of it."""
     makes = verb_type(lemma_of(verb), child.lower_) != verb_type(lemma_of(verb)) or child.lower_ in words("particles")
     timed = child.i + 1 in view.timexes or view.doc[child.i + 1 : child.i + 2].text.lower() in ("the", "this", "that")
-    return child.i == verb.i + 1 and relation(child) == "advmod" and makes and not timed
+    near = child.i == verb.i + 1 or (child.i > verb.i and child.lower_ == "off" and child.nbor(-1) in objects(verb))
+    return near and relation(child) == "advmod" and makes and not timed
 
 
 def is_stray(child: Token, label: str, verb: Token) -> bool:

@@ -84,10 +84,10 @@ def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
 
 
 def _is_told_as_done(verb: Token) -> bool:
-    """ "has opened", "speaks", "is found dead": no plan, whatever day a page was made on."""
-    helpers = [child for child in verb.children if relation(child) in AUXILIARIES]
-    perfect = any(helper.lower_ in ("has", "have", "had") for helper in helpers) and verb.tag_ in ("VBN", "VBD")
-    return perfect or verb.tag_ == "VBZ"
+    """ "opened", "has opened", "is found dead": no plan, whatever day a page was made on."""
+    helpers = [child.lower_ for child in verb.children if relation(child) in AUXILIARIES]
+    past = any(helper in ("has", "have", "had", "was", "were") for helper in helpers) and verb.tag_ in ("VBN", "VBD")
+    return past or verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and not helpers)
 
 
 def _auxiliary(verb: Token) -> str:

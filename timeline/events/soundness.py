@@ -36,8 +36,39 @@ LOUD = 6
 _BREAKS = frozenset({":", ";", "|", "•", "*"})
 _MARKS = frozenset({'"', "“", "”"})
 _OPENERS = frozenset(
-    "The He She It They We This That These In At On For From But And A An As By To With After Before Although There"
-    " Posted Updated If When What".split()
+    {
+        "The",
+        "He",
+        "She",
+        "It",
+        "They",
+        "We",
+        "This",
+        "That",
+        "These",
+        "In",
+        "At",
+        "On",
+        "For",
+        "From",
+        "But",
+        "And",
+        "A",
+        "An",
+        "As",
+        "By",
+        "To",
+        "With",
+        "After",
+        "Before",
+        "Although",
+        "There",
+        "Posted",
+        "Updated",
+        "If",
+        "When",
+        "What",
+    }
 )
 """Words that have a capital only where a sentence begins."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -185,6 +216,7 @@ def is_torn(view: SentenceView, kept: Collection[int], formed: Collection[int] =
         or any(_is_unfinished(view, view.doc[i], kept) for i in inside)
         or any(_is_torn_behind(view, i, kept) for i in inside if i + 1 < len(view.doc) and i + 1 not in kept)
         or any(_is_misfit(view, view.doc[i], kept) for i in inside)
+        or any(token.lower_ == "as" and token.head.i in view.names for token in (view.doc[i] for i in inside))
         or any(_are_two(view, i) for i in inside if i + 1 in kept)
         or any(_runs_over(view.doc[i + 1 : j]) for i, j in pairwise(inside))
     )
@@ -238,9 +270,8 @@ def _is_second(child: Token) -> bool:
 def _lacks_its_own(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
     """ "arrested after police | confronted crowds", "noon | -to-four": a verb without its subject, half a compound."""
     subjects = [child for child in token.children if relation(child) in SUBJECTS]
-    parted = any(
-        child.i not in kept and child.lower_ not in RELATIVE_PRONOUNS for child in [*subjects, *objects(token)]
-    )
+    parts = [child for child in (*subjects, *objects(token)) if child.lower_ not in RELATIVE_PRONOUNS]
+    parted = any(child.i not in kept and not view.tells_when(child) for child in parts)
     before = token.doc[max(0, token.i - 2) : token.i]
     halved = len(before) > 1 and before[1].text == "-" and not before[1].whitespace_ and not before[0].whitespace_
     return parted or (halved and before[0].i not in kept)
