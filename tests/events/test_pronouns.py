@@ -38,3 +38,31 @@ def test_a_pronoun_that_fits_nobody_stays_open() -> None:
 def test_what_stands_in_a_quotation_is_claimed_by_its_speaker(marked: str, speaker: str) -> None:
     found = needed(marked)
     assert (found.claimed_by, str(found.status)) == (speaker, "claimed")
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Rui Paz, a lawyer of Olav Brekke, said he [resigned] on Monday.", "Rui Paz"),
+        ("Rui Paz's lawyer, Olav Brekke, said that he [resigned] on Monday.", "Olav Brekke"),
+        ("Rui Paz spoke on Monday. He [resigned] on Tuesday.", "Rui Paz"),
+        ("Rui Paz spoke hours after a mayor arrived, and he [resigned] on Tuesday.", "Rui Paz"),
+        ("The brewers said on Monday that Rui Paz had failed. Later he [resigned].", "Rui Paz"),
+    ],
+)
+def test_a_pronoun_is_the_subject_above_it_or_the_only_person_before_it(text: str, person: str) -> None:
+    assert who(text) == [person]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rui Paz told Olav Brekke on Monday that he [resigned].",
+        "Rui Paz met Olav Brekke in Lima before he [resigned] on Monday.",
+        "Rui Paz spoke to a mayor who said he [resigned] on Monday.",
+        "“He [resigned] on Monday,” Rui Paz said.",
+        "said on Monday that he [resigned].",
+    ],
+)
+def test_a_pronoun_that_two_persons_may_be_stays_open(text: str) -> None:
+    assert [name for name in who(text) if name in ("Rui Paz", "Olav Brekke")] == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.phrases import real_head
+from timeline.events.pronouns import antecedent
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.aliases import actor_key
@@ -23,7 +23,6 @@ from timeline.language.clauses import (
     with_relation,
 )
 from timeline.language.labels import governor, relation
-from timeline.language.lemmas import lemma_of
 from timeline.model import Actor
 
 if TYPE_CHECKING:
@@ -91,30 +90,6 @@ def names_of(view: SentenceView, token: Token) -> Iterator[Name]:
         yield from (view.names[other.i] for other in conjuncts(child) if other.i in view.names)
     if own is not None:
         yield own
-
-
-def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
-    """The person whom "he" or "she" most likely is: the subject that governs it, else the last one before."""
-    token = reporting_verb(pronoun) or governor(pronoun)
-    for _ in range(len(view.doc)):
-        holder = subject(token)
-        name = view.names.get(holder.i) if holder is not None and holder.i != pronoun.i else None
-        if name is not None and name.kind == "person" and _may_be(name, pronoun):
-            yield name
-            return
-        if token.head.i == token.i:
-            break
-        token = token.head
-    says = verb_type(lemma_of(governor(pronoun))) in SPEECH
-    people = (view.before.speakers, view.before.topics)
-    groups = people if says else reversed(people)
-    yield from [name for group in groups for name in group if _may_be(name, pronoun)][:1]
-
-
-def _may_be(name: Name, pronoun: Token) -> bool:
-    """Whether the article does not tell of that person by the other pronoun."""
-    woman = pronoun.lower_ in ("she", "her", "hers")
-    return name.gender in ("", "she" if woman else "he")
 
 
 def _institution(view: SentenceView, pronoun: Token) -> Iterator[Name]:

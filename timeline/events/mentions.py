@@ -89,10 +89,11 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     quotations = attribute(article.text, find_quotations(article.text), names.names)
     numbers = _paragraph_numbers(sentences)
     views: list[SentenceView] = []
+    chief = _chief(names.names)
     for i, doc in parsed.items():
         start, end = sentences[i].start, sentences[i].end
         marks = (names.within(start, end), touching(timexes, start, end), touching(quotations, start, end))
-        before = people_of(views[:-3:-1])
+        before = replace(people_of(views[:-3:-1]), chief=chief)
         view = view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before)
         label, opening = label_of(i, sentences, labels), start - whole[i].start
         views.append(replace(view, label=label, opening=opening) if label else view)
@@ -115,17 +116,28 @@ def _paragraph_numbers(sentences: Sequence[Sentence]) -> dict[int, int]:
     return {paragraph: number for number, paragraph in enumerate(prose)}
 
 
+def _chief(names: Sequence[Name]) -> str:
+    """The person who is named three times as often as any other; "" where nobody is."""
+    counts = Counter(name.canonical for name in names if name.kind == "person")
+    first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= 3 * second[1] else ""
+
+
 def people_of(views: Sequence[SentenceView]) -> People:
     """Whom a pronoun after these sentences, the last one first, may stand for."""
     speakers: list[Name] = []
     topics: list[Name] = []
+    acting: list[Name] = []
     for view in views:
         subjects = [(i, name) for i, name in view.names.items() if name.kind == "person" and _is_subject(view.doc[i])]
         said = [name for i, name in subjects if verb_type(lemma_of(_verb_over(view.doc[i]))) in SPEECH]
-        speakers += said
+        quoted = [quotation.speaker for quotation in view.quotations.values() if quotation.speaker is not None]
+        speakers += [*said, *quoted]
+        if not topics:
+            acting = [*quoted, *(name for _, name in subjects)]
         topics += [name for _, name in subjects if name not in said] + said
         topics += [name for name in view.names.values() if name.kind == "person"]
-    return People(tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(topics)))
+    return People(tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(topics)), tuple(dict.fromkeys(acting)))
 
 
 def _is_subject(token: Token) -> bool:

@@ -42,6 +42,10 @@ class People:
     """Those who said something: "He added" goes on with them."""
     topics: tuple[Name, ...] = ()
     """Those whom something was said of, and all others."""
+    acting: tuple[Name, ...] = ()
+    """The subjects of the last sentence that names somebody."""
+    chief: str = ""
+    """The person whom the article names far more often than any other."""
 
 
 NOBODY = People()

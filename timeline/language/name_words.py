@@ -18,6 +18,7 @@ class NameWords:
     titles: frozenset[str]
     offices: frozenset[str]
     ranks: frozenset[str]
+    persons: frozenset[str]
     before_offices: frozenset[str]
     offices_with_of: tuple[tuple[str, ...], ...]
     organisations: frozenset[str]
