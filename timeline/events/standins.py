@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from timeline.events.actors import antecedent
 from timeline.events.inflection import is_plural
 from timeline.events.lexicon import SPEECH, verb_type
+from timeline.events.pronouns import antecedent
 from timeline.events.vocabulary import words
 from timeline.language.clauses import conjuncts
 from timeline.language.labels import relation
