@@ -38,6 +38,7 @@ def repair(doc: Doc) -> Doc:
         return doc
     for mend in (
         _whose,
+        _which,
         _two_subjects,
         _told_that,
         _clause_subject,
@@ -95,6 +96,41 @@ def _whose(doc: Doc) -> None:
                 label = "ROOT" if above.i == verb.i else "obj" if _has_subject(above) else "nsubj"
                 _hang(noun, noun if above.i == verb.i else above, label)
                 _hang(verb, noun, "acl:relcl")
+
+
+def _which(doc: Doc) -> None:
+    """ "Irma, which grew on Sunday, weakened": what "which" opens describes, the verb behind its comma tells."""
+    for root in _roots(doc):
+        verb = next((child for child in root.children if child.i > root.i and _tells_behind_comma(child)), None)
+        opening = next(
+            (token for token in doc[: verb.i if verb is not None else 0] if token.tag_ in ("WDT", "WP")), None
+        )
+        noun = _described(opening) if opening is not None else None
+        if verb is None or noun is None or opening is None or opening.head not in (root, *_children(root, _CLAUSES)):
+            continue
+        _promote(verb, root, "nsubj" if noun.i == root.i else "acl:relcl")
+        _hang(noun, verb, "nsubj")
+        if noun.i != root.i:
+            _hang(root, noun, "acl:relcl")
+        verb.tag_ = "VBD"
+
+
+def _described(relative: Token) -> Token | None:
+    """The noun before a relative word and its comma."""
+    before = [token for token in relative.doc[: relative.i] if token.text != ","][-1:]
+    if not before or before[0].pos_ not in _NOMINAL:
+        return None
+    noun = before[0]
+    while noun.head.i < relative.i and noun.head.i != noun.i and noun.head.pos_ in _NOMINAL:
+        noun = noun.head
+    return noun
+
+
+def _tells_behind_comma(verb: Token) -> bool:
+    """A past form that no "and" joins to the verb before it, without a subject of its own."""
+    joined = _children(verb, frozenset({"cc", "mark"}) | _SUBJECTS)
+    beside = verb.dep_ in ("conj", "parataxis", *_CLAUSES)
+    return beside and verb.i > 0 and verb.tag_ in _PAST and not joined and verb.doc[verb.i - 1].text == ","
 
 
 def _two_subjects(doc: Doc) -> None:
