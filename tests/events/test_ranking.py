@@ -113,7 +113,7 @@ def test_agreement_makes_surer_and_disagreement_less_sure() -> None:
     [("", 0.0), ("Delegations meet at the border", 1.0), ("The weather of the week", 0.0)],
 )
 def test_the_share_of_a_title_that_a_clause_tells(title: str, share: float) -> None:
-    assert title_share(telling(), title) == pytest.approx(share)
+    assert title_share([telling()], title) == pytest.approx(share)
 
 
 def test_reprints_are_one_source_with_their_original() -> None:

@@ -19,6 +19,7 @@ def titles(marked: str) -> list[str]:
     [
         ("Angela Merkel fell ill. She [flew] to Lima on Monday.", "Angela Merkel flies to Lima"),
         ("Angela Merkel said that she [resigned] on Monday.", "Angela Merkel resigns"),
+        ("Olav Dahl left. He [sold] his ship, adding “I am sure I want rest”.", "Olav Dahl sells his ship"),
         ("Norway [sold] its ships on Monday.", "Norway sells its ships"),
         ("Angela Merkel [sold] her ship on Monday.", "Angela Merkel sells her ship"),
         ("Norway and Chile [sold] their ships on Monday.", "Norway and Chile sell their ships"),

@@ -65,13 +65,13 @@ def _prominence(group: Sequence[Telling]) -> float:
 
 def _in_headlines(group: Sequence[Telling], headlines: Mapping[str, str]) -> float:
     """How much of an article's own title is about the event: the best of its articles."""
-    return 1.5 * max(title_share(telling, headlines.get(telling.mention.article, "")) for telling in group)
+    return 1.5 * max(title_share([telling], headlines.get(telling.mention.article, "")) for telling in group)
 
 
-def title_share(telling: Telling, title: str) -> float:
-    """Which share of a title's words the mention's clause has, 0 to 1."""
+def title_share(group: Sequence[Telling], title: str) -> float:
+    """Which share of a title's words the mentions' clauses have, 0 to 1."""
     stems = {word[:STEM] for word in _WORD.findall(title.lower()) if len(word) > 3}
-    told = {word[:STEM] for phrase in telling.mention.words for word in _WORD.findall(phrase)}
+    told = {word[:STEM] for telling in group for phrase in telling.mention.words for word in _WORD.findall(phrase)}
     return len(stems & told) / len(stems) if stems else 0.0
 
 

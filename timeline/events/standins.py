@@ -50,7 +50,7 @@ def person_of(view: SentenceView, pronoun: Token) -> Name | None:
     if found in view.before.speakers[:1] and _speaks(pronoun):
         return found
     kin = any(other.split()[-1] == found.canonical.split()[-1] for other in others)
-    own = any(token.lower_ in words("speaker_pronouns") for token in view.doc)
+    own = any(token.lower_ in words("speaker_pronouns") and token.i not in view.quoted for token in view.doc)
     return None if kin or own or len(others) > MOST_OTHERS else found
 
 

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.events.headlines import LONGEST, words_of
+from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
-from timeline.events.ranking import title_share
+from timeline.events.ranking import STEM, title_share
 from timeline.interval import Interval
 from timeline.language.name_words import name_words
 from timeline.model import Actor, Article, HeadlinePiece
@@ -77,7 +78,9 @@ def best_title(
     `interval`; `titles` are those of the articles by id, one of which may tell the event best.
     """
     own = {id(telling) for telling in founders}
-    offers = [Title(titles[t.mention.article], 1.05, t) for t in founders if _tells(t, titles[t.mention.article])]
+    offers = [
+        Title(titles[t.mention.article], 1.05, t) for t in founders if _tells(t, group, titles[t.mention.article])
+    ]
     offers += [
         Title(
             title_of(telling, names),
@@ -98,11 +101,17 @@ def _differs(telling: Telling, interval: Interval | None) -> bool:
     return not (telling.interval.contains(interval) or interval.contains(telling.interval))
 
 
-def _tells(telling: Telling, title: str) -> bool:
-    """Whether an article's own title tells what its lead says of this event."""
+def _tells(telling: Telling, group: Sequence[Telling], title: str) -> bool:
+    """Whether an article's own title tells what its lead says of this event, naming who takes part or what is done."""
     named = any(name.lower() in title.lower() for actor in telling.mention.actors for name in actor.name.split()[-1:])
+    done = telling.mention.type not in SPEECH and telling.mention.lemma[:STEM] in title.lower()
     fresh = timedelta(0) <= telling.published - telling.interval.last <= timedelta(days=1)
-    return telling.mention.paragraph < LEAD and named and fresh and title_share(telling, title) >= TOLD
+    lead = [other for other in group if other.mention.article == telling.mention.article and _is_lead(other)]
+    return _is_lead(telling) and (named or done) and fresh and title_share(lead, title) >= TOLD
+
+
+def _is_lead(telling: Telling) -> bool:
+    return telling.mention.paragraph < LEAD
 
 
 def headline_of(article: Article) -> str:
