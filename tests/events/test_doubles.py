@@ -118,3 +118,10 @@ def test_one_long_date_is_looked_up_as_a_whole() -> None:
 def test_within_a_week_the_words_must_be_of_one_kind_or_nearly_all_the_same(type_: str, lemma: str, same: bool) -> None:
     week = telling("2025-W20", article="b", words="lima delegation border", lemma=lemma, type_=type_)
     assert is_double(HELD, draft("Delegations in Lima close border to lorries", week, when="2025-W20")) == same
+
+
+@pytest.mark.parametrize(("who", "expected"), [("*Senate Democrats", True), ("*Senate Republicans", False)])
+def test_a_party_s_members_of_one_house_are_of_the_party(who: str, expected: bool) -> None:
+    first = draft("Democrats block the border bill", telling(who="*Democrats", words="block border bill", places=()))
+    second = telling(who=who, article="b", words="block border bill filibuster", places=())
+    assert is_double(first, draft("Senators block border bill", second)) is expected

@@ -144,7 +144,12 @@ def _share_sides(first: Draft, second: Draft) -> bool:
     """Somebody or some place in common; where something is said, who says it."""
     if first.is_speech or second.is_speech:
         return not first.agents.isdisjoint(second.agents)
-    return not first.sides.isdisjoint(second.sides)
+    return any(_is_part(a, b) or _is_part(b, a) for a in first.sides for b in second.sides)
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """Whether two names are one, or the first is the second without its house: "Democrats", "Senate Democrats"."""
+    return name == whole or (name.endswith("s") and whole.endswith(f" {name}"))
 
 
 def _stand_apart(first: Draft, second: Draft) -> bool:
