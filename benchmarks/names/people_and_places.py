@@ -86,7 +86,7 @@ def named(text: str) -> dict[str, list[str]]:
 
 
 def text_of(document: str, shared: Path) -> str:
-    """The text of a document: a file of its own, or a line of the file or of `articles.jsonl` in the folder before it."""
+    """The text of a document: a file of its own, or a line of the file, or of `articles.jsonl`, in the folder above."""
     path = shared / f"{document}.md"
     if path.is_file():
         return read_articles(path).articles[0].text
