@@ -18,6 +18,18 @@ from timeline.events.headlines import words_of
         ("Pia Lund [said] on Monday the port was empty.", "Pia Lund says the port is empty"),
         ("Pia Lund [said] on Monday the port was closed by the army.", "Pia Lund says the port was closed by the army"),
         ("Andrew Berg [took] six months off on Monday.", "Andrew Berg takes six months off"),
+        ("Over the century Norwegians [grew] rich on herring.", "Norwegians grow rich on herring"),
+        ("On Monday Senate Liberals [declined] to back the bridge.", "Senate Liberals decline to back the bridge"),
+        ("On Monday General Motors [sold] its ships.", "General Motors sells its ships"),
+        ("Battles [raged] in Libya on Monday.", "Battles rage in Libya"),
+        (
+            "The yard only became known next Sunday, when the weekly Norwegian paper [cited] letters from Olav Dahl.",
+            "Weekly Norwegian paper cites letters from Olav Dahl",
+        ),
+        (
+            "The old bridge, to be [opened] tomorrow in Lima, is the longest.",
+            "Old bridge to be opened in Lima",
+        ),
         ("Andrew Berg [sat] in for Pia Lund on Monday.", "Andrew Berg sits in for Pia Lund"),
     ],
 )

@@ -15,6 +15,7 @@ from timeline.language.clauses import (
     content_clauses,
     is_patient_subject,
     modality,
+    objects,
     own_subject,
 )
 from timeline.language.labels import relation
@@ -43,11 +44,24 @@ def is_many(view: SentenceView, verb: Token, holder: Token, *, whole: bool = Tru
     """
     if not whole:
         return False
-    people = holder.tag_ == "NNPS" and holder.i in view.names and view.names[holder.i].kind == "nationality"
+    people = _are_people(view, holder)
     if holder.i in view.names and len(conjuncts(holder)) == 1 and not people:
         return False
     shown = _shown_number(verb) if own_subject(verb) == holder else None
-    return is_plural(holder) if shown is None else shown
+    unnamed = holder.tag_ == "NNPS" and holder.i not in view.names
+    return is_plural(holder) or people or unnamed if shown is None else shown
+
+
+def _are_people(view: SentenceView, holder: Token) -> bool:
+    """ "Norwegians", "Senate Liberals": a name of many, and not of a firm whose own name ends in -s."""
+    name = view.names.get(holder.i)
+    if name is None or holder.tag_ not in ("NNPS", "NNS"):
+        return False
+    return name.kind == "nationality" or (name.kind == "organisation" and _is_adherent(holder.lower_))
+
+
+def _is_adherent(word: str) -> bool:
+    return word in words("adherents") or word.endswith(("ists", "crats"))
 
 
 def _shown_number(verb: Token) -> bool | None:
@@ -87,7 +101,11 @@ def _is_told_as_done(verb: Token) -> bool:
     """ "opened", "has opened", "is found dead": no plan, whatever day a page was made on."""
     helpers = [child.lower_ for child in verb.children if relation(child) in AUXILIARIES]
     past = any(helper in ("has", "have", "had", "was", "were") for helper in helpers) and verb.tag_ in ("VBN", "VBD")
-    return past or verb.tag_ == "VBZ" or (verb.tag_ == "VBD" and not helpers)
+    if verb.tag_ == "VBG" and relation(verb) == "advcl" and not helpers:
+        return _is_told_as_done(verb.head)
+    # What a tagger takes for a participle is the past tense where it has a subject that acts.
+    active = verb.tag_ == "VBN" and not helpers and own_subject(verb) is not None and bool(objects(verb))
+    return past or verb.tag_ == "VBZ" or active or (verb.tag_ == "VBD" and not helpers)
 
 
 def _auxiliary(verb: Token) -> str:

@@ -128,8 +128,9 @@ def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
 
 
 def _is_misnamed(piece: HeadlinePiece) -> bool:
-    """Whether a person's name ends as no name does: "Anna Berg Author Of"."""
-    return piece.name and piece.text.rsplit(" ", 1)[-1].lower() in words("no_end") | words("no_beginning")
+    """Whether a person's name ends as no name does, or is no name: "Anna Berg Author Of", "In"."""
+    ends = words("no_end") | words("no_beginning") | words("governing")
+    return piece.name and piece.text.rsplit(" ", 1)[-1].lower() in ends
 
 
 def _names_in(view: SentenceView) -> frozenset[str]:
@@ -164,6 +165,8 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     draft = Draft()
     if not _put_subject(view, draft, holder) or lacks_object(verb):
         return NONE
+    if verb.i in draft.subject:
+        draft.subject -= {token.i for token in verb.subtree}
     draft.kept.add(verb.i)
     many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
     form = form_of(verb, many=many, planned=planned and trigger.type not in SPEECH)

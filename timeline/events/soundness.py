@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.events.complements import TELLING
+from timeline.events.doers import is_doubtful_doer
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -22,6 +23,7 @@ from timeline.language.clauses import (
     is_passive,
     objects,
     own_subject,
+    with_relation,
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -90,6 +92,7 @@ def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_done_by_another(verb, holder)
         or _is_broken(verb, holder)
         or _says_nothing(view, verb, holder)
+        or is_doubtful_doer(view, verb, holder)
         or _is_shouted(view)
         or is_glued(view)
     )
@@ -104,7 +107,7 @@ def _is_hyphenated(verb: Token) -> bool:
 def _is_topic(verb: Token) -> bool:
     """ "the merits of widening the road": what a noun is about, done by nobody yet."""
     marked = any(child.tag_ == "IN" and relation(child) in ("mark", "case") for child in verb.children)
-    return verb.tag_ == "VBG" and marked and verb.head.pos_ in _NOMINAL and verb.head.i < verb.i
+    return verb.tag_ == "VBG" and marked and verb.head.pos_ in _NOMINAL | {"ADJ"} and verb.head.i < verb.i
 
 
 def _lacks_subject(verb: Token) -> bool:
@@ -177,6 +180,8 @@ def _says_nothing(view: SentenceView, verb: Token, holder: Token) -> bool:
     behind = {relation(child) for child in verb.children if child.i > verb.i and not view.tells_when(child)}
     if passive and lemma in TELLING | {"ask"}:
         return not content_clauses(verb) and "xcomp" not in behind
+    if lemma in words("clausal") and any(_lost_its_clause(noun) for noun in objects(verb)):
+        return True
     happens = lemma in ("occur", "happen") or any(lemma_of(noun) == "place" for noun in objects(verb))
     if happens and not passive and holder.i in view.names:
         return view.names[holder.i].kind in ("person", "organisation")
@@ -184,6 +189,12 @@ def _says_nothing(view: SentenceView, verb: Token, holder: Token) -> bool:
         return True
     bare = lemma in words("transitive") and not behind & _BEHIND and not content_clauses(verb)
     return bare and not passive and bool(verb.tag_ != "VBN")
+
+
+def _lost_its_clause(noun: Token) -> bool:
+    """ "said guards fired on the crowd", where the parse has guards that were fired."""
+    behind = [child for child in with_relation(noun, frozenset({"acl"})) if child.tag_ == "VBN"]
+    return any(not with_relation(child, AUXILIARIES) for child in behind)
 
 
 def is_glued(view: SentenceView) -> bool:

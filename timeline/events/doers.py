@@ -1,0 +1,132 @@
+"""Whether the subject that a parse gives to a verb can have done it: participles seek theirs far and wide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from timeline.events.inflection import is_plural
+from timeline.events.phrases import is_infinitive
+from timeline.events.vocabulary import words
+from timeline.language.clauses import (
+    AUXILIARIES,
+    FINITE_TAGS,
+    RELATIVE,
+    is_passive,
+    own_subject,
+)
+from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_SET_OFF = frozenset({",", "–", "—", "--"})
+
+
+def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """Whether somebody else may have done what the verb says, or the verb be none."""
+    return (
+        _is_stray_participle(view, verb, holder)
+        or _is_behind_another_noun(view, verb, holder)
+        or _is_loose(verb)
+        or _disagrees(view, verb, holder)
+        or _is_manner(verb)
+        or _is_marked_away(verb, holder)
+        or _is_no_second_verb(verb)
+        or _is_the_younger(view, holder)
+    )
+
+
+def _is_stray_participle(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "boats lying off a town burnt", "fired at men who fled, killing two": what a noun or a relative has behind it.
+
+    A participle tells a deed of the subject of the main clause, and of a name that it stands right behind.
+    """
+    if verb.tag_ != "VBG" or own_subject(verb) is not None or _is_helped(verb):
+        return False
+    if relation(verb) == "acl":
+        return holder.i not in view.names or not _touches(holder, verb)
+    aside = relation(verb.head) in RELATIVE or lemma_of(verb.head) in words("clausal")
+    return relation(verb) == "advcl" and _is_behind_comma(verb) and aside
+
+
+def _is_helped(verb: Token) -> bool:
+    return any(relation(child) in AUXILIARIES for child in verb.children)
+
+
+def _touches(holder: Token, verb: Token) -> bool:
+    between = verb.doc[holder.i + 1 : verb.i]
+    return all(token.is_punct or token.pos_ in ("PROPN", "ADV") for token in between)
+
+
+def _is_behind_comma(verb: Token) -> bool:
+    edge = verb.left_edge.i
+    return any(token.text in _SET_OFF for token in verb.doc[max(0, edge - 1) : verb.i])
+
+
+def _is_behind_another_noun(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "lit the oil floating in the bay", "settled, with the bank paying": it may be the nearest noun that does it."""
+    plain = verb.tag_ == "VBG" and own_subject(verb) is None and not _is_helped(verb)
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    return plain and relation(verb) in ("advcl", "xcomp") and _is_other(view, before, verb, holder)
+
+
+def _is_other(view: SentenceView, noun: Token, verb: Token, holder: Token) -> bool:
+    own = noun.i <= holder.i or (noun.i in view.names and view.names[noun.i] is view.names.get(holder.i))
+    return noun.pos_ in _NOMINAL and not own and noun.head.i < verb.i and not view.tells_when(noun)
+
+
+def _is_loose(verb: Token) -> bool:
+    """ "Berg said the match, to be held in Lima, …": no deed of Berg's, whatever it hangs on."""
+    infinitive = is_infinitive(verb) and is_passive(verb) and own_subject(verb) is None
+    return infinitive and relation(verb) == "advcl" and _is_behind_comma(verb)
+
+
+def _disagrees(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "Boats paints", "a rig burn": where number does not fit, one of both is something else."""
+    if verb.tag_ not in ("VBZ", "VBP") or _is_helped(verb) or holder.i in view.names:
+        return False
+    if verb.tag_ == "VBZ":
+        return holder.tag_ == "NNS" and is_plural(holder) and lemma_of(holder) not in words("time_nouns")
+    return own_subject(verb) == holder and holder.tag_ == "NN" and not is_plural(holder) and not _is_many(holder)
+
+
+def _is_many(holder: Token) -> bool:
+    return lemma_of(holder) in words("groups") | words("vague_heads") or any(
+        child.tag_ in ("CD", "JJ", "DT", "PDT") and child.lower_ in ("a", "few", "many", "all")
+        for child in holder.children
+    )
+
+
+def _is_manner(verb: Token) -> bool:
+    """ "a change in the way the bank counts": how something is done, not that it was."""
+    own = own_subject(verb)
+    before = verb.doc[own.left_edge.i - 1 : own.left_edge.i] if own is not None and own.left_edge.i else []
+    return any(lemma_of(noun) in words("manners") for noun in before) or (
+        relation(verb) in RELATIVE and lemma_of(verb.head) in words("manners")
+    )
+
+
+def _is_marked_away(verb: Token, holder: Token) -> bool:
+    """ "A spokesman for Berg said": a parse that makes the preposition open the clause takes Berg for the speaker."""
+    first = holder.left_edge.i
+    before = [child for child in verb.children if relation(child) == "mark" and child.i == first - 1]
+    governs = any(child.lower_ in words("governing") for child in before)
+    return verb.tag_ in FINITE_TAGS and governs and own_subject(verb) == holder
+
+
+def _is_no_second_verb(verb: Token) -> bool:
+    """ "lagging a 1 percent drop": a bare form joined to a verb in another is a noun."""
+    bare = verb.tag_ == "VB" and not _is_helped(verb) and not is_infinitive(verb) and own_subject(verb) is None
+    joined = relation(verb) == "conj" and verb.head.tag_ in FINITE_TAGS | {"VBG", "VBN"}
+    return bare and joined and not any(relation(child) == "cc" for child in verb.children)
+
+
+def _is_the_younger(view: SentenceView, holder: Token) -> bool:
+    """ "the younger Berg": without the word that tells them apart a name would be the other's."""
+    name = view.names.get(holder.i)
+    kept = name is not None and name.kind == "person"
+    return kept and any(child.lower_ in words("of_two") for child in holder.children)
