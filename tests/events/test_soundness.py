@@ -21,6 +21,7 @@ from timeline.events.soundness import is_well_formed
         "Because court frees pilot",
         "I free pilot",
         "Dispute begins 's",
+        "Pilot is co-",
         "",
     ],
 )
@@ -74,6 +75,8 @@ def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
         "Olav Dahl steps down The mayor [left] the hall on Monday.",
         "Olav Dahl, father of Pia Lund, who was [rescued] on Monday, spoke.",
         "The mayor spoke on Monday of the merits of [widening] the road.",
+        "In 2010 Pia Lund [read] poems such as Storm In-a Teacup.",
+        "On Monday the police have said Dr Lund [is] co-operating in the inquiry.",
         "Pia Lund [phoned] the doctor on Monday only after the guest had died.",
     ],
 )

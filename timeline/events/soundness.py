@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.complements import TELLING
 from timeline.events.doers import is_doubtful_doer
+from timeline.events.runs import is_cut_name
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -230,6 +231,7 @@ def is_torn(view: SentenceView, kept: Collection[int], formed: Collection[int] =
         or any(token.lower_ == "as" and token.head.i in view.names for token in (view.doc[i] for i in inside))
         or any(_are_two(view, i) for i in inside if i + 1 in kept)
         or any(_runs_over(view.doc[i + 1 : j]) for i, j in pairwise(inside))
+        or is_cut_name(view, kept, formed)
     )
 
 
@@ -332,7 +334,7 @@ def is_well_formed(text: str) -> bool:
     spoken = re.findall(r"[\w’']+", plain)
     if not spoken or spoken[0].lower() in words("no_beginning") or spoken[-1].lower() in words("no_end"):
         return False
-    if spoken[-1][0] in "'’" or "s" in spoken:
+    if spoken[-1][0] in "'’" or plain.endswith("-") or "s" in spoken:
         return False
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False

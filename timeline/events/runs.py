@@ -1,0 +1,65 @@
+"""Names that a title would cut: a run of capitals in its sentence is told whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING
+
+from timeline.language.name_words import name_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+_JOINING = frozenset({"and", "&"})
+_ARTICLES = frozenset({"the", "a", "an"})
+_NAMING = frozenset({"NNP", "NNPS"})
+
+
+def is_cut_name(view: SentenceView, kept: Collection[int], formed: Collection[int] = ()) -> bool:
+    """ "OS | X", "Mary | Owen", "Ships and | Harbours Board": whether a name of the sentence is parted.
+
+    What stands before a person is his title and may go, unless it is a given name. Words that a title `formed`
+    anew are no part of a name.
+    """
+    inside = [i for i in sorted(kept) if i not in formed and _is_capital(view, i)]
+    return any(_is_half(view, i, kept) for i in kept if i not in formed) or any(
+        _belongs(view, view.doc[i], other) for i in inside for other in _neighbours(view, i) if other.i not in kept
+    )
+
+
+def _is_half(view: SentenceView, i: int, kept: Collection[int]) -> bool:
+    """ "co|-operates", "Trip In|-a Storm": a hyphen without what it joins."""
+    behind = view.doc[i + 1 : i + 3]
+    joined = len(behind) > 1 and behind[0].text == "-" and not view.doc[i].whitespace_ and not behind[0].whitespace_
+    return joined and behind[1].i not in kept
+
+
+def _is_capital(view: SentenceView, i: int) -> bool:
+    token = view.doc[i]
+    return token.text[:1].isupper() and (i > 0 or token.tag_ in _NAMING or i in view.names)
+
+
+def _neighbours(view: SentenceView, i: int) -> Iterator[Token]:
+    """The words beside one, with that behind "and" where both its sides are of one name."""
+    if i > 0:
+        yield view.doc[i - 1]
+    behind = view.doc[i + 1 : i + 3]
+    yield from behind[:1]
+    if len(behind) > 1 and behind[0].lower_ in _JOINING and view.doc[i].tag_ == "NNPS":
+        yield behind[1]
+
+
+def _belongs(view: SentenceView, token: Token, other: Token) -> bool:
+    """Whether a word beside a kept one is of the same name."""
+    if not _is_capital(view, other.i) or not other.is_alpha or other.lower_ in _ARTICLES or view.tells_when(other):
+        return False
+    shown = other.tag_ in _NAMING or other.i in view.names or (other.is_upper and other.i > 0)
+    if not shown or name_words().is_office(other.text):
+        return False
+    name, beside = view.names.get(token.i), view.names.get(other.i)
+    if name is not None and name.kind == "person" and other.i < token.i:
+        return beside is not name and other.text in name_words().given
+    # Of a name that is known any word stands for all.
+    return beside is None or beside is not name
