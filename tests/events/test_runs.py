@@ -18,7 +18,6 @@ def is_cut(text: str, *kept: str) -> bool:
     ("text", "kept"),
     [
         ("The version for OX Y appears in June.", ["Y"]),
-        ("On Monday Solveig and Mary Dahl married.", ["Dahl"]),
         ("He turned down the Ships and Harbours Board on Monday.", ["Ships"]),
         ("She sang Storm In-a Teacup on Monday.", ["sang", "Storm", "In"]),
         ("The yard announced re-designs on Monday.", ["yard", "re"]),

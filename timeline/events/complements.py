@@ -9,6 +9,7 @@ from timeline.events.phrases import is_infinitive, is_set_off
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
+    FINITE_TAGS,
     OBLIQUES,
     RELATIVE,
     RELATIVE_PRONOUNS,
@@ -39,6 +40,7 @@ _THOUGHT = frozenset({"think", "believe", "say", "report", "allege", "suppose", 
 _EMBEDDED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "obj", "conj"})
 _NEAREST = 6
 """How many words before a deed the one may stand that makes it an allegation."""
+_ATTRIBUTING = frozenset({"say", "report", "state", "add", "note"})
 _QUOTE_MARKS = frozenset({'"', "“", "``", "‘"})
 
 
@@ -116,10 +118,20 @@ def is_complement(child: Token, label: str) -> bool:
     """A content clause; a bare verb without its "to" is a sign of a clause cut in the wrong place."""
     bare = lemma_of(child) in words("clausal") and objects(child) and not content_clauses(child)
     subjectless = child.tag_ in VERBAL_TAGS - {"VB"} and label == "ccomp" and own_subject(child) is None
+    finite = label == "xcomp" and child.tag_ in FINITE_TAGS and not any(c.tag_ == "MD" for c in child.children)
     imperative = label == "ccomp" and child.tag_ == "VB" and own_subject(child) is None and not is_infinitive(child)
-    if bare or subjectless or imperative or begins_quotation(child):
+    if bare or subjectless or finite or imperative or _is_mute(child) or begins_quotation(child):
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
+
+
+def _is_mute(told: Token) -> bool:
+    """ "…, Berg said, the paper reported", "says men found to be smuggling": what a clause needs is elsewhere."""
+    if objects(told) or content_clauses(told) or is_passive(told) or told.tag_ not in FINITE_TAGS | {"VBN"}:
+        return False
+    labels = {relation(child) for child in told.children if child.i > told.i}
+    found = "xcomp" in labels and lemma_of(told) in ("find", "expect", "force", "allow")
+    return found or (lemma_of(told) in _ATTRIBUTING and not labels - {"punct"})
 
 
 def begins_quotation(head: Token) -> bool:

@@ -80,6 +80,8 @@ def form_of(verb: Token, *, many: bool, planned: bool) -> str:
 
 def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
     lemma = lemma_of(verb)
+    if verb.lower_ == "born":
+        return "to be born" if planned else "born"
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     helper = _auxiliary(verb)
     spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD"

@@ -29,7 +29,7 @@ from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
 from timeline.events.soundness import is_doubtful_clause, is_torn, is_well_formed
 from timeline.events.standins import dangles, person_of
-from timeline.events.substance import faintness
+from timeline.events.substance import faintness, is_idle_noun
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -333,6 +333,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         if skipped or enough or is_aside(child):
             continue
         phrase = noun_phrase(view, child)
+        phrase |= _before(view, phrase, verb)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
         if phrase and case_of(child) in words("completing"):
@@ -344,12 +345,26 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
     return found
 
 
+def _before(view: SentenceView, phrase: set[int], verb: Token) -> set[int]:
+    """ "next to Anna Berg": the adverb of a preposition, and one that hangs on a name's first word, not on its head."""
+    found: set[int] = set()
+    case = view.doc[min(phrase, default=1) - 1]
+    if phrase and relation(case) == "case" and case.head.i in phrase and case.i > verb.i:
+        found.add(case.i)
+    leading = view.doc[max(0, min(phrase | found, default=1) - 1)]
+    if phrase and leading.lower_ in words("leading") and leading.i > verb.i:
+        found.add(leading.i)
+    return found
+
+
 def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     head = trigger.token
     left_out = {c.i for c in head.children if relation(c) in ("case", "conj", "cc") or c.lower_ == "following"}
     kept = noun_phrase(view, head) - left_out
     kept = {i for i in kept if _under(view, i, head)}
     named = [i for i in kept if i in view.names]
+    if is_idle_noun(view, head, kept):
+        return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
     return Draft(kept=kept).fit(view), 0.3 * weight(trigger.type)

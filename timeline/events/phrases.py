@@ -50,6 +50,7 @@ _COMPARING = frozenset({"than", "as", "like"})
 _SETTING_OFF = frozenset({",", "—", "–", "("})
 _KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
 _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen", "quarter", "third"})
 DEPTH = 3
 
 
@@ -91,7 +92,7 @@ def real_head(view: SentenceView, head: Token) -> Token:
 def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
-        return bool(child.lower_ in _KEPT_DETERMINERS) or is_rate(child)
+        return bool(child.lower_ in _KEPT_DETERMINERS) or is_rate(child) or _is_counting(child)
     if label == "nummod" and child.i > child.head.i and is_set_off(child):
         return False
     if label == "mark":
@@ -130,6 +131,11 @@ def is_rate(child: Token) -> bool:
     before = child.doc[max(0, child.i - 2) : child.i]
     counted = any(token.like_num for token in before) and not any(token.pos_ == "ADP" for token in before)
     return child.lower_ in ("a", "an") and counted and child.head.head.i < child.i
+
+
+def _is_counting(child: Token) -> bool:
+    """ "about a thousand barrels"."""
+    return child.lower_ == "a" and child.doc[child.i + 1 : child.i + 2].text.lower() in _COUNTS
 
 
 def _is_other_phrase(child: Token) -> bool:

@@ -258,6 +258,11 @@ def _is_unfinished(view: SentenceView, token: Token, kept: Collection[int]) -> b
     behind = _behind(view, token)
     if behind is not None and behind.i not in kept and behind.lower_ in words("limiting"):
         return True
+    behind_noun = token.pos_ == "ADJ" and relation(token) in ("amod", "acl") and token.head.i < token.i
+    if behind_noun and token.i + 1 not in kept and view.doc[token.i + 1 : token.i + 2].text in ("to", "of", "from"):
+        return True
+    if following == "since" and any(view.doc[i].tag_ == "JJS" for i in kept):
+        return True
     if token.pos_ not in _NOMINAL | {"NUM"} or view.tells_when(token):
         return False
     if token.i + 1 not in kept and following in _COMPLETING and (token.i not in view.names or following != "of"):

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.inflection import is_plural
 from timeline.events.lexicon import noun_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import RELATIVE, is_patient_subject, objects
+from timeline.language.clauses import RELATIVE, case_of, is_patient_subject, objects
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 GRAVE = 0.6
 """What is taken from the quality of a title that can hardly be told by itself."""
 SLIGHT = 0.1
+OWNER_GAP = 2
+"""How many words behind an owner the noun stands: "Mary's trade", with the mark of the genitive between."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 _TOLD = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 
@@ -34,9 +36,60 @@ def faintness(view: SentenceView, verb: Token, holder: Token, kept: Collection[i
     named = any(token.i in view.names for token in behind)
     lacking = _unknown_subject(view, holder, named=named)
     lacking += GRAVE * (not named and _is_hollow(verb, holder, kept))
+    lacking += GRAVE * any(_points_nowhere(view, noun, kept) for noun in _told_nouns(view, verb, kept))
+    lacking += GRAVE * (not named and _is_bare_date(verb, holder, kept, view))
     lacking += GRAVE * _wants_more(verb, holder, behind)
     lacking += GRAVE * (not _has_name(view, holder, kept) and _describes(verb, holder))
     return lacking
+
+
+def _told_nouns(view: SentenceView, verb: Token, kept: Collection[int]) -> list[Token]:
+    """What the verb of a title has behind it, and the verb of what somebody says."""
+    inside = [view.doc[i] for i in kept if i > verb.i]
+    return [noun for noun in inside if relation(noun) in ("obj", "obl", "xcomp") and noun.pos_ == "NOUN"]
+
+
+def _points_nowhere(view: SentenceView, noun: Token, kept: Collection[int]) -> bool:
+    """ "praises the same plan", "did not heed the request": like what, or which, stands in another sentence."""
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    behind = [child for child in noun.children if child.i > noun.i and child.i in kept]
+    if behind or noun.i in view.names or any(token.i in view.names for token in noun.subtree):
+        return False
+    if "the" in before and "same" in before:
+        return lemma_of(noun) not in words("time_nouns") | {"way"}
+    return bool(before & {"such", "this", "these", "those"}) or ("the" in before and lemma_of(noun) in words("hollow"))
+
+
+def _is_bare_date(verb: Token, holder: Token, kept: Collection[int], view: SentenceView) -> bool:
+    """ "First flight scheduled": of what."""
+    dated = lemma_of(verb) in words("scheduling") and is_patient_subject(verb)
+    return dated and not any(token.i in view.names for token in holder.subtree) and max(kept, default=0) <= verb.i
+
+
+def is_idle_noun(view: SentenceView, head: Token, kept: Collection[int]) -> bool:
+    """ "Mary's trade", "ceremony in Lima", "in charge of", "the week's last visit": no event by itself.
+
+    An occasion needs whoever it is of or with; damages are paid, and what stands bare behind its preposition is
+    part of a phrase.
+    """
+    before = [child for child in head.children if child.i < head.i]
+    bare = head.tag_ == "NN" and head.i > 0 and head.doc[head.i - 1].lower_ in words("governing")
+    timed = any(relation(child) == "nmod:poss" and view.tells_when(child) for child in before)
+    timed = timed and any(child.lower_ in words("apart") for child in before)
+    owned = [child for child in before if relation(child) == "nmod:poss" and child.i in kept]
+    alone = bool(owned) and all(i <= head.i for i in kept) and head.i - max(child.i for child in owned) <= OWNER_GAP
+    if bare or timed or lemma_of(head) in words("no_events") or (alone and lemma_of(head) in words("lasting")):
+        return True
+    return lemma_of(head) in words("occasions") and not owned and not _takes_part(view, head, kept)
+
+
+def _takes_part(view: SentenceView, head: Token, kept: Collection[int]) -> bool:
+    """Whether somebody or something stands behind a noun as part of it: "of Berg", "between Oslo and Lima"."""
+    return any(
+        noun.i > head.i and noun.i in kept and case_of(noun) in ("of", "between", "by", "from", "for")
+        for noun in head.children
+        if noun.i not in view.names or view.names[noun.i].kind != "place" or case_of(noun) != "for"
+    )
 
 
 def _unknown_subject(view: SentenceView, holder: Token, *, named: bool) -> float:
@@ -77,7 +130,8 @@ def _wants_more(verb: Token, holder: Token, behind: Collection[Token]) -> bool:
         return False
     if is_patient_subject(verb):
         return lemma_of(verb) in words("needs_more_passive")
-    return lemma_of(verb) in words("needs_more") and not is_plural(holder)
+    alone = lemma_of(verb) in words("needs_more_of_all") or not is_plural(holder)
+    return lemma_of(verb) in words("needs_more") and alone
 
 
 def _has_name(view: SentenceView, noun: Token, kept: Collection[int]) -> bool:
