@@ -8,6 +8,7 @@ The median of the readings after a first one; the second line reads every senten
 from __future__ import annotations
 
 import argparse
+import gc
 import resource
 import time
 from collections import Counter
@@ -18,6 +19,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from timeline.articles import read_articles
+from timeline.cli.app import COLLECT_AFTER
 from timeline.language.names import name_article
 from timeline.language.pipeline import load, parse
 from timeline.language.quotations import find_quotations
@@ -48,6 +50,7 @@ def main() -> None:
     parser.add_argument("--pipeline")
     parser.add_argument("--parts", action="store_true", help="seconds of each part of the stage")
     options = parser.parse_args()
+    gc.set_threshold(COLLECT_AFTER)  # as the commands do
     nlp = load(options.pipeline)
     articles = [article for folder in options.folders for article in read_articles(folder).articles]
     items = [Item(a.text, tuple(timex.start for timex in tag(a.text, a.published, a.language))) for a in articles]
