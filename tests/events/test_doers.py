@@ -21,6 +21,7 @@ def titles(marked: str) -> list[str]:
         "The neighbours said guards fired on farmers who tried to walk from Lima to the park, [killing] two men.",
         "The coast guard and Northwind lit a part of the oil [floating] in the bay on Monday.",
         "But Dahl said the first open match, to be [held] tomorrow in Lima, Peru, should go on as planned.",
+        "Anna studies how place and time shaped the song and also [offers] a view of the singer's life in Lima.",
         "The younger Berg [resigned] on Monday.",
         "Just Boats [paints] a portrait of the harbour in Lima.",
         "One question on Monday concerned a change in the way Northwind Airlines [counted] its guests.",
@@ -42,6 +43,8 @@ def test_whom_a_parse_takes_for_the_doer_by_mistake_has_no_title(text: str) -> N
         ),
         ("A spokeswoman for Berg [resigned] on Monday.", "Spokeswoman for Berg resigns"),
         ("The police [search] the yard on Monday.", "Police search yard"),
+        ("The yard [cut] 300 jobs in Lima on Monday.", "Yard cuts 300 jobs in Lima"),
+        ("On Monday Chile [beat] Peru in Lima.", "Chile beats Peru in Lima"),
         ("Anna Berg [left] Lima on Monday.", "Anna Berg leaves Lima"),
     ],
 )

@@ -22,6 +22,7 @@ from timeline.events.soundness import is_well_formed
         "I free pilot",
         "Dispute begins 's",
         "Pilot is co-",
+        "Yard says it had never been",
         "",
     ],
 )
@@ -77,6 +78,7 @@ def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
         "The mayor spoke on Monday of the merits of [widening] the road.",
         "In 2010 Pia Lund [read] poems such as Storm In-a Teacup.",
         "On Monday the police have said Dr Lund [is] co-operating in the inquiry.",
+        "On Monday Olav Dahl and Pia Lund [asked] whether Norway should leave.",
         "Troops loyal to Olav Dahl [took] the hill on Monday.",
         "Pia Lund [phoned] the doctor on Monday only after the guest had died.",
     ],

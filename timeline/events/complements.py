@@ -120,7 +120,8 @@ def is_complement(child: Token, label: str) -> bool:
     subjectless = child.tag_ in VERBAL_TAGS - {"VB"} and label == "ccomp" and own_subject(child) is None
     finite = label == "xcomp" and child.tag_ in FINITE_TAGS and not any(c.tag_ == "MD" for c in child.children)
     imperative = label == "ccomp" and child.tag_ == "VB" and own_subject(child) is None and not is_infinitive(child)
-    if bare or subjectless or finite or imperative or _is_mute(child) or begins_quotation(child):
+    asked = any(mark.lower_ == "whether" for mark in child.children)
+    if asked or bare or subjectless or finite or imperative or _is_mute(child) or begins_quotation(child):
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
 

@@ -11,6 +11,7 @@ from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
     RELATIVE,
+    conjuncts,
     is_passive,
     own_subject,
 )
@@ -34,6 +35,7 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_loose(verb)
         or _disagrees(view, verb, holder)
         or _is_manner(verb)
+        or _is_never_suffered(verb)
         or _is_marked_away(verb, holder)
         or _is_no_second_verb(verb)
         or _is_the_younger(view, holder)
@@ -87,8 +89,13 @@ def _is_loose(verb: Token) -> bool:
 
 def _disagrees(view: SentenceView, verb: Token, holder: Token) -> bool:
     """ "Boats paints", "a rig burn": where number does not fit, one of both is something else."""
-    if verb.tag_ not in ("VBZ", "VBP") or _is_helped(verb) or holder.i in view.names:
+    if verb.tag_ not in ("VBZ", "VBP") or _is_helped(verb) or verb.lower_ in words("unchanging"):
         return False
+    shared = own_subject(verb) is None and len(conjuncts(holder)) > 1
+    if verb.tag_ == "VBZ" and shared and is_plural(holder):
+        return True
+    if holder.i in view.names:
+        return verb.tag_ == "VBP" and holder.tag_ == "NNP" and len(conjuncts(holder)) == 1
     if verb.tag_ == "VBZ":
         return holder.tag_ == "NNS" and is_plural(holder) and lemma_of(holder) not in words("time_nouns")
     return own_subject(verb) == holder and holder.tag_ == "NN" and not is_plural(holder) and not _is_many(holder)
@@ -99,6 +106,11 @@ def _is_many(holder: Token) -> bool:
         child.tag_ in ("CD", "JJ", "DT", "PDT") and child.lower_ in ("a", "few", "many", "all")
         for child in holder.children
     )
+
+
+def _is_never_suffered(verb: Token) -> bool:
+    """ "an oil well exploded", where the parse has oil that somebody exploded."""
+    return is_passive(verb) and not _is_helped(verb) and lemma_of(verb) in words("never_suffered")
 
 
 def _is_manner(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from timeline.language.clauses import VERBAL_TAGS
+from timeline.language.clauses import FINITE_TAGS, VERBAL_TAGS
 from timeline.language.labels import relation
 from timeline.model import HeadlinePiece
 
@@ -171,7 +171,9 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         label = relation(child)
         if person and label in ("nmod:desc", "compound", "amod"):
             continue
-        dropped = label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child))
+        # A finite verb is no complement of another without a subject: it is of a clause that was cut.
+        finite = label == "xcomp" and child.tag_ in FINITE_TAGS
+        dropped = finite or (label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child)))
         if dropped or (view.tells_when(child) and label != "obj") or child in without:
             continue
         if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):

@@ -20,6 +20,7 @@ from timeline.language.clauses import (
     FINITE_TAGS,
     RELATIVE_PRONOUNS,
     SUBJECTS,
+    VERBAL_TAGS,
     content_clauses,
     is_passive,
     objects,
@@ -241,7 +242,8 @@ def _hangs(last: Token, formed: Collection[int]) -> bool:
     verb = (
         last.tag_ in FINITE_TAGS and last.i not in formed and lemma_of(last) in words("clausal") | words("transitive")
     )
-    return preposition or verb
+    joined = any(relation(c) == "conj" and c.i > last.i and objects(c) for c in last.children) and not objects(last)
+    return preposition or verb or (joined and last.tag_ in VERBAL_TAGS and last.i not in formed)
 
 
 def _are_two(view: SentenceView, i: int) -> bool:
