@@ -23,13 +23,15 @@ def titles(marked: str) -> list[str]:
         "But Dahl said the first open match, to be [held] tomorrow in Lima, Peru, should go on as planned.",
         "Anna studies how place and time shaped the song and also [offers] a view of the singer's life in Lima.",
         "The younger Berg [resigned] on Monday.",
+        "The court barred Anna Berg from [leaving] Norway on Monday.",
+        "Prosecutors accused Anna Berg of [leaving] Norway on Monday.",
         "Just Boats [paints] a portrait of the harbour in Lima.",
         "One question on Monday concerned a change in the way Northwind Airlines [counted] its guests.",
         "Northwind's shares traded down 7 percent at 582 pence on Monday, lagging a 1 percent [drop] in the index.",
     ],
 )
 def test_whom_a_parse_takes_for_the_doer_by_mistake_has_no_title(text: str) -> None:
-    """A side clause's object, oil that floats, the bank paid with, a date to come, the other Berg, a work's name."""
+    """A side clause's object, oil that floats, a deed kept from, a date to come, the other Berg, a work's name."""
     assert titles(text) == []
 
 

@@ -115,3 +115,8 @@ def test_pieces_are_glued_where_no_blank_stood() -> None:
     pieces = (HeadlinePiece(text="norway"), HeadlinePiece(text="’s", glued=True), HeadlinePiece(text="king"))
     assert words_of(pieces) == "Norway’s king"
     assert words_of(()) == ""
+
+
+def test_an_accusation_says_of_what_or_is_no_title() -> None:
+    assert title("Prosecutors [accused] Anna Berg of lying on Monday.") == "Prosecutors accuse Anna Berg of lying"
+    assert title("Prosecutors [accused] Anna Berg on Monday.") == ""

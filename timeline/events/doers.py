@@ -14,6 +14,7 @@ from timeline.language.clauses import (
     conjuncts,
     is_passive,
     own_subject,
+    with_relation,
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_UNDONE = frozenset({"of", "from", "without", "instead", "against"})
 _SET_OFF = frozenset({",", "–", "—", "--"})
 
 
@@ -39,6 +41,7 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_marked_away(verb, holder)
         or _is_no_second_verb(verb)
         or _is_the_younger(view, holder)
+        or _is_undone(verb)
     )
 
 
@@ -53,6 +56,12 @@ def _is_stray_participle(view: SentenceView, verb: Token, holder: Token) -> bool
         return holder.i not in view.names or not _touches(holder, verb)
     aside = relation(verb.head) in RELATIVE or lemma_of(verb.head) in words("clausal")
     return relation(verb) == "advcl" and _is_behind_comma(verb) and aside
+
+
+def _is_undone(verb: Token) -> bool:
+    """ "barred him from leaving", "accused him of leaving", "won without leaving": not said to have been done."""
+    marks = {mark.lower_ for mark in with_relation(verb, frozenset({"mark", "case"})) if mark.i < verb.i}
+    return verb.tag_ == "VBG" and relation(verb) == "advcl" and not marks.isdisjoint(_UNDONE)
 
 
 def _is_helped(verb: Token) -> bool:

@@ -186,9 +186,14 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     title = draft.fit(view)
     unfinished = lemma_of(verb) in words("unfinished") and title and title[-1] == draft.replaced[verb.i][-1]
+    unfinished = unfinished or (lemma_of(verb) in words("accusing") and not _has_of(view, draft, verb))
     if unfinished or dangles(view, draft.told, draft.replaced):
         return NONE
     return title, quality - faintness(view, verb, holder, draft.told)
+
+
+def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:
+    return any(view.doc[i].lower_ == "of" for i in draft.told if i > verb.i)
 
 
 def _needs_more(draft: Draft, verb: Token) -> bool:
@@ -300,8 +305,11 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         draft.replaced |= moved_to_present(view, verb, clause_verb)
     named = _put_obliques(view, draft, verb, enough=bool(content))
     draft.kept |= _condition(view, verb)
-    purposes = [clause(view, c, top=False) for c in verb.children if c.i > verb.i and is_purpose(c)]
-    draft.optional += purposes
+    purposes = [c for c in verb.children if c.i > verb.i and is_purpose(c)]
+    for purpose in purposes:
+        draft.optional.append(clause(view, purpose, top=False))
+        if any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):  # "accused her of lying"
+            draft.kept |= draft.optional.pop()
     complete = complete or bool(purposes)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
     return complete or trigger.is_noun or (named and silent)
