@@ -104,6 +104,7 @@ def test_the_name_of_the_site_is_no_part_of_a_headline() -> None:
 SENTENCES = {
     "a": "Delegations of Chile and Peru met at the border on Monday and spoke for nine hours.",
     "b": "The meeting was the first of its kind since the two closed their embassies.",
+    "c": "Is the meeting the first of its kind since the two closed their embassies?",
 }
 
 
@@ -118,6 +119,15 @@ def test_a_summary_is_made_of_whole_sentences_of_the_sources() -> None:
         reported("2025-05-13", article="b", sentence=(0, len(SENTENCES["b"])), words="embassy first"),
     ]
     assert summary(group) == f"{SENTENCES['a']} {SENTENCES['b']}"
+
+
+def test_a_summary_asks_nothing() -> None:
+    """A question of another source adds nothing to what the first one tells."""
+    group = [
+        telling(article="a", sentence=(0, len(SENTENCES["a"]))),
+        reported("2025-05-13", article="c", sentence=(0, len(SENTENCES["c"])), words="embassy first"),
+    ]
+    assert summary(group) == SENTENCES["a"]
 
 
 def test_a_summary_does_not_say_the_same_twice() -> None:

@@ -192,7 +192,8 @@ def summary_of(
     for other in ranked[1:]:
         sentence = _sentence(other, articles)
         new_source = other.source != ranked[0].source
-        if new_source and likeness.words(ranked[0], other) < 0.6 and len(first) + len(sentence) < LONGEST_SUMMARY:
+        fits = len(first) + len(sentence) < LONGEST_SUMMARY and not sentence.endswith("?")
+        if new_source and fits and likeness.words(ranked[0], other) < 0.6:
             return f"{first} {sentence}"
     return first
 
