@@ -16,6 +16,7 @@ from timeline.events.soundness import is_well_formed
         "Court frees the pilot of",
         "Court frees both the pilot",
         "Court frees our pilot",
+        "Yard builds ships between 1990",
         "Flood spreads to Lima but to Quito",
         "Army invades it's land",
         "Because court frees pilot",
@@ -32,7 +33,14 @@ def test_what_begins_or_ends_within_a_phrase_is_no_title(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Court frees both pilot and guard", "Pilot fired upon", "Pohl: “I am the only one but for my brother”", "US acts"],
+    [
+        "Court frees both pilot and guard",
+        "Talks between rivals",
+        "Yard fires between 10 and 20 guards",
+        "Pilot fired upon",
+        "Pohl: “I am the only one but for my brother”",
+        "US acts",
+    ],
 )
 def test_what_is_whole_is_a_title(text: str) -> None:
     assert is_well_formed(text)

@@ -56,6 +56,12 @@ def test_a_call_of_two_people_is_called_by_their_surnames() -> None:
     assert titled(*group)[0] == "Berg–Dahl call"
 
 
+def test_people_who_speak_to_each_other_need_not_do_so_by_phone() -> None:
+    spoke = {"type_": "call", "lemma": "speak", "title": "", "who": "*Anna Berg, *Olav Dahl"}
+    assert titled(telling(**spoke, words="speak market")) == ("", 0.0)
+    assert titled(telling(**spoke, words="speak phone"))[0] == "Berg–Dahl call"
+
+
 def test_two_people_of_one_surname_keep_their_given_names() -> None:
     assert surnames({"Anna Berg": 2, "Olav Berg": 2, "Pia Lund": 1}) == {
         "Anna Berg": "Anna Berg",

@@ -7,7 +7,7 @@ structure of the event gives one instead; no title is better than one that says 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -346,4 +346,9 @@ def is_well_formed(text: str) -> bool:
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False
     low = [word.lower() for word in spoken]
-    return "but" not in low and ("both" not in low or "and" in low[low.index("both") :])
+    return "but" not in low and ("both" not in low or "and" in low[low.index("both") :]) and not _is_half(low)
+
+
+def _is_half(low: Sequence[str]) -> bool:
+    """ "between 10" without the other end."""
+    return any(a == "between" and b[0].isdigit() and "and" not in low[i:] for i, (a, b) in enumerate(pairwise(low)))

@@ -153,7 +153,7 @@ def _structured(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, 
     """
     kinds = {telling.mention.type for telling in group}
     noun = next((_NOUNS[kind] for kind in ("meet", "call") if kind in kinds), "")
-    if not noun:
+    if not noun or (noun == "call" and not any(_is_by_phone(telling) for telling in group)):
         return []
     pairs = [(found, telling.actors) for telling in group if (found := _sides(telling.mention.actors, names))]
     countries = list(dict.fromkeys(a.key for t in group for a in t.mention.actors if a.kind == "country"))
@@ -166,6 +166,13 @@ def _structured(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, 
         offers.append((f"{'–'.join(pair)} {noun}{there}", 0.65 + 0.1 * bool(there) + 0.05 * (noun == "call")))
     anywhere = _where(group, frozenset()) if noun == "talks" else ""
     return [*offers, (f"Talks in {anywhere}", 0.5)] if anywhere else offers
+
+
+def _is_by_phone(telling: Telling) -> bool:
+    """Whether a mention says that it was a call: people who speak to each other may stand side by side."""
+    return any(
+        word.startswith(("call", "phone", "telephon")) for word in (telling.mention.lemma, *telling.mention.words)
+    )
 
 
 def _where(group: Sequence[Telling], actors: frozenset[str]) -> str:
