@@ -120,3 +120,4 @@ def test_pieces_are_glued_where_no_blank_stood() -> None:
 def test_an_accusation_says_of_what_or_is_no_title() -> None:
     assert title("Prosecutors [accused] Anna Berg of lying on Monday.") == "Prosecutors accuse Anna Berg of lying"
     assert title("Prosecutors [accused] Anna Berg on Monday.") == ""
+    assert title("Anna Berg was [convicted] in Lima on Monday.") == "Anna Berg convicted in Lima"
