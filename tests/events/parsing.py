@@ -55,6 +55,12 @@ def needed(marked: str, published: str = THURSDAY) -> EventMention:
     return found
 
 
+def titles(marked: str) -> list[str]:
+    """The titles of the mentions at the marked word; for none an empty list."""
+    text, start = unmark(marked)
+    return [words_of(found.headline) for found in mentions(text) if found.start == start and found.headline]
+
+
 def facts(found: EventMention) -> dict[str, Any]:
     """A mention as the corpus of sentences words it."""
     return {

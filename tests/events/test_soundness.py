@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.parsing import mentions, needed, unmark
+from tests.events.parsing import needed, titles
 from timeline.events.headlines import words_of
 from timeline.events.soundness import is_well_formed
 
@@ -92,9 +92,7 @@ def test_what_the_source_says_is_not_sharpened(text: str, wanted: str) -> None:
     ],
 )
 def test_a_doubtful_clause_gives_no_title(text: str) -> None:
-    plain, start = unmark(text)
-    titles = [words_of(found.headline) for found in mentions(plain) if found.start == start and found.headline]
-    assert titles == []
+    assert titles(text) == []
 
 
 def test_a_name_written_small_at_first_stays_so() -> None:

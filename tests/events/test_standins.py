@@ -4,14 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.parsing import mentions, unmark
-from timeline.events.headlines import words_of
-
-
-def titles(marked: str) -> list[str]:
-    """The titles of the mentions at the marked word, for none is an empty list."""
-    text, start = unmark(marked)
-    return [words_of(found.headline) for found in mentions(text) if found.start == start and found.headline]
+from tests.events.parsing import titles
 
 
 @pytest.mark.parametrize(

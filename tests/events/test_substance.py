@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.parsing import mentions, needed, unmark
-from timeline.events.headlines import words_of
+from tests.events.parsing import needed, titles
 
 
 @pytest.mark.parametrize(
@@ -40,12 +39,6 @@ def test_what_only_its_article_explains_makes_a_worse_title(fuller: str, fainter
 )
 def test_whom_everybody_knows_needs_no_explaining(text: str) -> None:
     assert needed(text).headline_quality > 0.2
-
-
-def titles(marked: str) -> list[str]:
-    """The titles of the mentions at the marked word, for none is an empty list."""
-    text, start = unmark(marked)
-    return [words_of(found.headline) for found in mentions(text) if found.start == start and found.headline]
 
 
 @pytest.mark.parametrize(

@@ -58,7 +58,7 @@ def is_alleged(verb: Token) -> bool:
 def is_stray_participle(verb: Token) -> bool:
     """ "the man arrested yesterday", where the parse makes a clause of it: neither active nor said of a subject."""
     chain = [verb, verb.head] if relation(verb) == "conj" else [verb]
-    helped = any(relation(child) in AUXILIARIES for token in chain for child in token.children)
+    helped = any(with_relation(token, AUXILIARIES) for token in chain)
     main = relation(verb) == "root" and own_subject(verb) is not None
     return (
         verb.tag_ == "VBN"
@@ -91,7 +91,7 @@ def _is_behind_noun(verb: Token) -> bool:
 
 def is_headline_passive(verb: Token) -> bool:
     """ "Two men charged in the death of a guard": done to the subject, as headlines have it."""
-    bare = verb.tag_ in ("VBD", "VBN") and not any(relation(child) in AUXILIARIES for child in verb.children)
+    bare = verb.tag_ in ("VBD", "VBN") and not with_relation(verb, AUXILIARIES)
     behind = {relation(child) for child in verb.children if child.i > verb.i}
     return bare and lemma_of(verb) in words("done_to") and not behind & {"obj", "iobj", "ccomp", "xcomp"}
 

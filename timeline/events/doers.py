@@ -65,7 +65,7 @@ def _is_undone(verb: Token) -> bool:
 
 
 def _is_helped(verb: Token) -> bool:
-    return any(relation(child) in AUXILIARIES for child in verb.children)
+    return bool(with_relation(verb, AUXILIARIES))
 
 
 def _touches(holder: Token, verb: Token) -> bool:

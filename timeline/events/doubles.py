@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -50,10 +50,13 @@ class Draft:
     agents: frozenset[str]
     sides: frozenset[str]
     """Who takes part, and where."""
+    wider: frozenset[str]
+    """The groups that those are a part of."""
 
     @classmethod
     def of(cls, founders: Sequence[Telling], title: str, interval: Interval) -> Draft:
         """The draft, with what each comparison asks of it."""
+        sides = frozenset().union(*(telling.actors | telling.places for telling in founders))
         sayings = sum(telling.mention.type in SPEECH for telling in founders)
         return cls(
             founders,
@@ -64,7 +67,8 @@ class Draft:
             says=tuple(word for word in _WORD.findall(_OWNERS.sub("", title.lower())) if _says_something(word)),
             told=_by_kin(founders),
             agents=frozenset().union(*(telling.agents for telling in founders)),
-            sides=frozenset().union(*(telling.actors | telling.places for telling in founders)),
+            sides=sides,
+            wider=frozenset(group for name in sides for group in _wider(name)),
         )
 
 
@@ -144,12 +148,13 @@ def _share_sides(first: Draft, second: Draft) -> bool:
     """Somebody or some place in common; where something is said, who says it."""
     if first.is_speech or second.is_speech:
         return not first.agents.isdisjoint(second.agents)
-    return any(_is_part(a, b) or _is_part(b, a) for a in first.sides for b in second.sides)
+    return not (first.sides.isdisjoint(second.sides | second.wider) and first.wider.isdisjoint(second.sides))
 
 
-def _is_part(name: str, whole: str) -> bool:
-    """Whether two names are one, or the first is the second without its house: "Democrats", "Senate Democrats"."""
-    return name == whole or (name.endswith("s") and whole.endswith(f" {name}"))
+def _wider(name: str) -> Iterator[str]:
+    """The groups that a name of many is a part of: "democrats" of "senate democrats"."""
+    parts = name.split(" ")
+    yield from (" ".join(parts[i:]) for i in range(1, len(parts)) if name.endswith("s"))
 
 
 def _stand_apart(first: Draft, second: Draft) -> bool:

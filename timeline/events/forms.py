@@ -17,6 +17,7 @@ from timeline.language.clauses import (
     modality,
     objects,
     own_subject,
+    with_relation,
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -66,7 +67,7 @@ def _is_adherent(word: str) -> bool:
 
 def _shown_number(verb: Token) -> bool | None:
     """Whether "has", "were" or the verb itself speak of many; None where they do not show it."""
-    helpers = {child.lower_ for child in verb.children if relation(child) in AUXILIARIES}
+    helpers = {child.lower_ for child in with_relation(verb, AUXILIARIES)}
     if helpers & _MANY or helpers & _ONE:
         return bool(helpers & _MANY)
     return False if verb.tag_ == "VBZ" and not helpers else None
@@ -101,7 +102,7 @@ def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
 
 def _is_told_as_done(verb: Token) -> bool:
     """ "opened", "has opened", "is found dead": no plan, whatever day a page was made on."""
-    helpers = [child.lower_ for child in verb.children if relation(child) in AUXILIARIES]
+    helpers = [child.lower_ for child in with_relation(verb, AUXILIARIES)]
     past = any(helper in ("has", "have", "had", "was", "were") for helper in helpers) and verb.tag_ in ("VBN", "VBD")
     if verb.tag_ == "VBG" and relation(verb) == "advcl" and not helpers:
         return _is_told_as_done(verb.head)
@@ -129,7 +130,7 @@ def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int
 
 
 def _moved(told: Token) -> Iterator[tuple[int, str]]:
-    helpers = [child for child in told.children if relation(child) in AUXILIARIES]
+    helpers = with_relation(told, AUXILIARIES)
     linking = any(relation(child) == "cop" for child in helpers) or told.tag_ == "VBG"
     for helper in helpers if len(helpers) <= MOST_HELPERS else ():
         if helper.lower_ == "would" or (linking and helper.lower_ in _PRESENT):

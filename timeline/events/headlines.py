@@ -307,9 +307,11 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     draft.kept |= _condition(view, verb)
     purposes = [c for c in verb.children if c.i > verb.i and is_purpose(c)]
     for purpose in purposes:
-        draft.optional.append(clause(view, purpose, top=False))
+        phrase = clause(view, purpose, top=False)
         if any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):  # "accused her of lying"
-            draft.kept |= draft.optional.pop()
+            draft.kept |= phrase
+        else:
+            draft.optional.append(phrase)
     complete = complete or bool(purposes)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
     return complete or trigger.is_noun or (named and silent)

@@ -105,7 +105,7 @@ def _only_one(view: SentenceView, pronoun: Token) -> Name | None:
         last = max(i for i, name in view.names.items() if i < pronoun.i and name.canonical == here[-1].canonical)
         nameless = any(_is_somebody(token) and token.i not in view.names for token in view.doc[last + 1 : pronoun.i])
         beside = _is_object(pronoun) and subject(governor(pronoun)) in (view.doc[last], None)
-        return here[0] if len(here) == 1 and not (_speaks(pronoun) or nameless or beside) else None
+        return here[0] if len(here) == 1 and not (speaks(pronoun) or nameless or beside) else None
     return None if view.is_quoted(pronoun) else _told_before(view, pronoun)
 
 
@@ -113,19 +113,20 @@ def _told_before(view: SentenceView, pronoun: Token) -> Name | None:
     """Who spoke last, where the pronoun speaks; else the only subject, or the only person, of the sentence before."""
     before = view.before
     acting = _fitting(view, before.acting, pronoun)
-    spoke = _fitting(view, before.speakers[:1], pronoun) if _speaks(pronoun) else []
+    spoke = _fitting(view, before.speakers[:1], pronoun) if speaks(pronoun) else []
     if spoke and (spoke[0] in acting or not acting):
         return spoke[0]
     if len(acting) == 1 and not _is_object(pronoun):
         return acting[0]
-    if _speaks(pronoun):
+    if speaks(pronoun):
         return None  # it goes on with another pronoun
     around = _fitting(view, before.topics, pronoun)
     chief = next((name for name in around if name.canonical == before.chief), None)
     return around[0] if len(around) == 1 else chief
 
 
-def _speaks(pronoun: Token) -> bool:
+def speaks(pronoun: Token) -> bool:
+    """ "he added" goes on with whoever spoke before."""
     return relation(pronoun) in SUBJECTS and verb_type(lemma_of(governor(pronoun))) in SPEECH
 
 

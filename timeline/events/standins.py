@@ -10,8 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from timeline.events.inflection import is_plural
-from timeline.events.lexicon import SPEECH, verb_type
-from timeline.events.pronouns import antecedent
+from timeline.events.pronouns import antecedent, speaks
 from timeline.events.vocabulary import words
 from timeline.language.clauses import conjuncts
 from timeline.language.labels import relation
@@ -47,16 +46,11 @@ def person_of(view: SentenceView, pronoun: Token) -> Name | None:
         return found
     others = {name.canonical for name in (*view.before.speakers, *view.before.topics)} | here
     others.discard(found.canonical)
-    if found in view.before.speakers[:1] and _speaks(pronoun):
+    if found in view.before.speakers[:1] and speaks(pronoun):
         return found
     kin = any(other.split()[-1] == found.canonical.split()[-1] for other in others)
     own = any(token.lower_ in words("speaker_pronouns") and token.i not in view.quoted for token in view.doc)
     return None if kin or own or len(others) > MOST_OTHERS else found
-
-
-def _speaks(pronoun: Token) -> bool:
-    """ "he added" goes on with whoever spoke before."""
-    return relation(pronoun) == "nsubj" and verb_type(lemma_of(pronoun.head)) in SPEECH
 
 
 def dangles(view: SentenceView, kept: Collection[int], replaced: Collection[int]) -> bool:
