@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.events.parsing import needed
@@ -42,3 +44,13 @@ def test_what_is_told_with_such_words_keeps_its_time(text: str) -> None:
 def test_the_sentence_behind_a_stamp_is_dated_by_publication_only() -> None:
     found = needed("8 May 2025 Last updated at 06:28 A court [convicted] the pilot of fraud.")
     assert found.basis == Basis.PUBLICATION
+
+
+@pytest.mark.parametrize("piece", ["\n", "Updated: 8 May 2025\n", "Last updated ", "8 May 2025 "])
+def test_a_page_of_stamps_is_read_in_one_go(piece: str) -> None:
+    """Time that grew with the square of the text would be a minute here."""
+    text = piece * 40_000
+    timexes = tag(text, "2025-05-15")
+    started = time.process_time()
+    without_stamps(text, timexes)
+    assert time.process_time() - started < 2

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from timeline.model import Timex
 
 _STAMP = re.compile(
     r"\b(?:page\s+)?last\s+(?:updated|modified|edited)\b(?:\s+(?:at|on))?:?"
-    r"|^\W*(?:first\s+)?(?:updated|published|posted|modified|created)(?:\s+(?:at|on))?\s*:",
+    r"|^[^\w\n]*(?:first\s+)?(?:updated|published|posted|modified|created)(?:\s+(?:at|on))?\s*:",
     re.IGNORECASE | re.MULTILINE,
 )
 _GAP = re.compile(r"[\s,;|·–—-]*(?:(?:GMT|UTC|BST|[ECMP][SD]?T)\b[\s,;|·–—-]*)?(?:(?:at|on)\s+)?")
@@ -17,19 +18,23 @@ _GAP = re.compile(r"[\s,;|·–—-]*(?:(?:GMT|UTC|BST|[ECMP][SD]?T)\b[\s,;|·�
 
 def without_stamps(text: str, timexes: Sequence[Timex]) -> list[Timex]:
     """The expressions of a text, in order, but for those before or behind a stamp with nothing else between."""
-    stamps = [match.span() for match in _STAMP.finditer(text)]
-    if not stamps:
-        return list(timexes)
-    dropped = {timex.start for stamp in stamps for timex in _beside(text, stamp, timexes)}
-    return [timex for timex in timexes if timex.start not in dropped]
+    starts = [timex.start for timex in timexes]
+    dropped = {
+        number
+        for stamp in _STAMP.finditer(text)
+        for number in _beside(text, stamp.span(), timexes, bisect_left(starts, stamp.end()))
+    }
+    return [timex for number, timex in enumerate(timexes) if number not in dropped]
 
 
-def _beside(text: str, stamp: tuple[int, int], timexes: Sequence[Timex]) -> list[Timex]:
+def _beside(text: str, stamp: tuple[int, int], timexes: Sequence[Timex], following: int) -> Iterator[int]:
+    """The number of the expression right before a stamp, and of those right behind it, the first being `following`."""
     start, end = stamp
-    before = [timex for timex in timexes if timex.end <= start and _GAP.fullmatch(text, timex.end, start)]
-    behind: list[Timex] = []
-    for timex in timexes:
-        if timex.start >= end and _GAP.fullmatch(text, end, timex.start):
-            behind.append(timex)
-            end = timex.end
-    return before + behind
+    before = next((number for number in range(following - 1, -1, -1) if timexes[number].end <= start), None)
+    if before is not None and _GAP.fullmatch(text, timexes[before].end, start):
+        yield before
+    for number in range(following, len(timexes)):
+        if not _GAP.fullmatch(text, end, timexes[number].start):
+            break
+        yield number
+        end = timexes[number].end
