@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from timeline.events.headlines import words_of
+from timeline.events.drafts import words_of
 from timeline.events.mentions import find_mentions, view_article
 from timeline.events.view import SentenceView
 from timeline.language.pipeline import load

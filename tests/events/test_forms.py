@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.parsing import needed
-from timeline.events.headlines import words_of
+from timeline.events.drafts import words_of
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from tests.events.parsing import HERE, mentions, needed, read_cases, unmark
-from timeline.events.headlines import DANGLING, LONGEST, words_of
+from timeline.events.drafts import LONGEST, words_of
+from timeline.events.headlines import DANGLING
 from timeline.model import HeadlinePiece
 
 TEXTS = [case["text"] for path in sorted((HERE / "sentences").glob("*.toml")) for case in read_cases(path)]

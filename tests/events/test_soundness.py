@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.parsing import needed, titles
-from timeline.events.headlines import words_of
+from timeline.events.drafts import words_of
 from timeline.events.soundness import is_well_formed
 
 

@@ -18,7 +18,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from timeline.events.headlines import words_of
+from timeline.events.drafts import words_of
 from timeline.events.likeness import Telling
 
 LONGEST_SLUG = 60

@@ -8,8 +8,6 @@ story is known. What has no named or describable subject gets no title.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.events.complements import (
@@ -23,11 +21,13 @@ from timeline.events.complements import (
     is_stray_participle,
     lacks_object,
 )
+from timeline.events.compression import loose_ends, loses_core, quoted_predicate
+from timeline.events.drafts import LONGEST, Draft, is_measure, words_of
 from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
-from timeline.events.soundness import is_doubtful_clause, is_torn, is_well_formed
+from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
 from timeline.events.substance import faintness, is_idle_noun
 from timeline.events.triggers import Trigger
@@ -57,59 +57,15 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
-LONGEST = 90
 SHORTEST_QUOTATION = 15
 PRONOUNS = frozenset(
     {"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"}
 )
 DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
-_NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
-_MEASURES = frozenset({"at least", "at most", "up to", "as many", "close to"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
-
-
-@dataclass(slots=True)
-class Draft:
-    """Tokens that must stand in a title, groups that may, and tokens that take another form."""
-
-    subject: set[int] = field(default_factory=set)
-    kept: set[int] = field(default_factory=set)
-    optional: list[set[int]] = field(default_factory=list)
-    replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
-    told: set[int] = field(default_factory=set)
-    """The tokens that the form chosen by `fit` keeps."""
-
-    def fit(self, view: SentenceView) -> tuple[HeadlinePiece, ...]:
-        """The longest sound form of at most LONGEST characters; empty if even the bare one is none."""
-        for count in range(len(self.optional), -1, -1):
-            rest = self.kept.union(*self.optional[:count])
-            if not rest | self.subject or not _may_begin(view.doc[min(self.subject or rest)]):
-                return ()
-            title = (*pieces(view, self.subject, self.replaced), *pieces(view, rest, self.replaced))
-            text = words_of(title)
-            if len(text) <= LONGEST and is_well_formed(text) and not is_torn(view, rest | self.subject, self.replaced):
-                self.told = rest | self.subject
-                return title
-        return ()
-
-
-def _may_begin(token: Token) -> bool:
-    """Whether a title may begin with a word: "at least nine miners", but not "at the port"."""
-    return token.pos_ not in _NO_BEGINNING or _measures(token)
-
-
-def _measures(token: Token) -> bool:
-    """ "at least nine", "up to 30": a preposition that belongs to a number."""
-    return token.doc[token.i : token.i + 2].text.lower() in _MEASURES
-
-
-def words_of(title: Sequence[HeadlinePiece]) -> str:
-    """The title as a string, its first letter a capital unless the second is one: "iPhone"."""
-    text = "".join(piece.text if piece.glued else f" {piece.text}" for piece in title).strip()
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> Headline:
@@ -147,7 +103,7 @@ def _looks(title: tuple[HeadlinePiece, ...], known: frozenset[str]) -> float:
         - 0.15 * (names == 0)
         - 0.1 * (len(text) < 18)
         - 0.1 * (len(title) < 3)
-        - 0.05 * (len(text) > 75)
+        - 0.05 * (len(text) > 80)
         - 0.06 * len(spoken & PRONOUNS)
         - 0.25 * len(spoken & DANGLING)
         - 0.3 * (text.split()[0].lower() in PRONOUNS)
@@ -187,7 +143,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     title = draft.fit(view)
     unfinished = lemma_of(verb) in words("unfinished") and title and title[-1] == draft.replaced[verb.i][-1]
     unfinished = unfinished or (lemma_of(verb) in words("accusing") and not _has_of(view, draft, verb))
-    if unfinished or dangles(view, draft.told, draft.replaced):
+    if unfinished or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
     return title, quality - faintness(view, verb, holder, draft.told)
 
@@ -253,7 +209,7 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
         return False
     _put_owners(view, draft, holder)
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
-    outside = _in_dateline(view) | {child.i for child in before if not _measures(child)}
+    outside = _in_dateline(view) | {child.i for child in before if not is_measure(child)}
     draft.subject = noun_phrase(view, holder) - outside
     counts_days = holder.tag_ == "CD" and holder.i - 1 in view.timexes
     return bool(draft.subject) and view.doc[max(draft.subject)].tag_ != "POS" and not counts_days
@@ -305,16 +261,26 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         draft.replaced |= moved_to_present(view, verb, clause_verb)
     named = _put_obliques(view, draft, verb, enough=bool(content))
     draft.kept |= _condition(view, verb)
-    purposes = [c for c in verb.children if c.i > verb.i and is_purpose(c)]
+    quoted = quoted_predicate(view, verb)
+    draft.kept |= quoted.keys()
+    draft.replaced |= quoted
+    complete = _put_purposes(view, draft, verb) or complete or bool(quoted)
+    draft.optional += loose_ends(view, verb, draft.kept.union(*draft.optional))
+    draft.optional.sort(key=min)
+    silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
+    return complete or trigger.is_noun or (named and silent)
+
+
+def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
+    """ "to resume supplies", which may stand, and "of lying", which must; whether there is any."""
+    purposes = [child for child in verb.children if child.i > verb.i and is_purpose(child)]
     for purpose in purposes:
         phrase = clause(view, purpose, top=False)
         if any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):  # "accused her of lying"
             draft.kept |= phrase
         else:
             draft.optional.append(phrase)
-    complete = complete or bool(purposes)
-    silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
-    return complete or trigger.is_noun or (named and silent)
+    return bool(purposes)
 
 
 def _condition(view: SentenceView, verb: Token) -> set[int]:

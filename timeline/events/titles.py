@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from timeline.events.headlines import LONGEST, words_of
+from timeline.events.drafts import LONGEST, words_of
 from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
@@ -24,6 +24,8 @@ TOLD = 0.6
 """The least share of a title's words that a clause must have for the title to be about it."""
 DISAGREEING = 0.4
 """What a title loses whose telling dates the event otherwise."""
+BY_HAND = 1.3
+"""How good an article's own title is, where it tells the event: somebody wrote it to be printed."""
 ENOUGH = 0.45
 """The least quality of a title that may be printed."""
 _NOUNS = {"call": "call", "meet": "talks"}
@@ -79,7 +81,7 @@ def best_title(
     """
     own = {id(telling) for telling in founders}
     offers = [
-        Title(titles[t.mention.article], 1.05, t) for t in founders if _tells(t, group, titles[t.mention.article])
+        Title(titles[t.mention.article], BY_HAND, t) for t in founders if _tells(t, group, titles[t.mention.article])
     ]
     offers += [
         Title(

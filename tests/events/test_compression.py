@@ -1,0 +1,56 @@
+"""How much of a clause a title takes: what completes it, whole or shorter, and nothing torn off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import titles
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "A judge in Lima on Monday [ordered] the owner of the yard to stand trial over a fire at the port of Lima.",
+            "Judge in Lima orders owner of yard to stand trial over a fire at the port of Lima",
+        ),
+        (
+            "On Friday a judge in Lima [refused] to grant an urgent order blocking the closure of the yard.",
+            "Judge in Lima refuses to grant an urgent order blocking the closure of the yard",
+        ),
+        (
+            "Anna Berg [said] on Monday she would go on with her bid to save the big yard of Lima with a loan from Chile.",
+            "Anna Berg says she will go on with her bid to save big yard of Lima with loan from Chile",
+        ),
+        (
+            "The Norwegian government gave up a [plan] on Monday to set fire to the oil.",
+            "Norwegian government gives up plan to set fire to the oil",
+        ),
+        (
+            "On Monday Norway [stepped] up its efforts to regain control of the yard.",
+            "Norway steps up its efforts to regain control of the yard",
+        ),
+        ("Olav Dahl [called] the offer of Chile “very odd” on Monday.", "Olav Dahl calls offer of Chile “very odd”"),
+    ],
+)
+def test_a_title_goes_on_as_far_as_it_may(text: str, wanted: str) -> None:
+    """With what the verb makes somebody do, what a noun is for, and what was said of it in quotation marks."""
+    assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("The Norwegian party [issued] a statement on Monday insisting, “I am no adviser of Chile.”", "insisting"),
+        ("Chile's voters [grew] younger in the election on Monday compared with 2017.", "compared"),
+        ("Anna Berg [offered] Olav Dahl her ship on Monday.", "Dahl"),
+    ],
+)
+def test_a_title_does_not_end_within_what_goes_on(text: str, end: str) -> None:
+    """Neither on a participle without what it governs nor before the second of two objects."""
+    assert not any(title.endswith(end) for title in titles(text))
+
+
+def test_what_somebody_else_does_is_left_out() -> None:
+    """Whoever passed the law ends the strike."""
+    assert titles("The law of Chile was [passed] on Monday ending the strike.") == ["Law of Chile passed"]

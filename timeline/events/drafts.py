@@ -1,0 +1,72 @@
+"""A title in the making: the words of a sentence that it must have, those that it may have, and how they fit in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from timeline.events.compression import choices, without_articles
+from timeline.events.phrases import pieces
+from timeline.events.soundness import is_torn, is_well_formed
+from timeline.model import HeadlinePiece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from timeline.events.view import SentenceView
+
+LONGEST = 90
+"""Characters of a title at most."""
+_NO_BEGINNING = frozenset({"ADP", "SCONJ", "CCONJ", "AUX", "PUNCT", "PART"})
+_MEASURES = frozenset({"at least", "at most", "up to", "as many", "close to"})
+
+Title = tuple[HeadlinePiece, ...]
+
+
+@dataclass(slots=True)
+class Draft:
+    """Tokens that must stand in a title, groups that may, and tokens that take another form."""
+
+    subject: set[int] = field(default_factory=set)
+    kept: set[int] = field(default_factory=set)
+    optional: list[set[int]] = field(default_factory=list)
+    """In the order of the text."""
+    replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
+    told: set[int] = field(default_factory=set)
+    """The tokens that the form chosen by `fit` keeps."""
+
+    def fit(self, view: SentenceView) -> Title:
+        """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
+        for chosen in choices(view.doc, self.optional):
+            kept = self.subject | self.kept | chosen
+            if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
+                return ()
+            title = next((form for form in self._forms(view, chosen) if len(words_of(form)) <= LONGEST), ())
+            if title and is_well_formed(words_of(title)) and not is_torn(view, kept, self.replaced):
+                self.told = kept
+                return title
+        return ()
+
+    def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
+        """The title with these phrases, as its sentence has it, then without articles."""
+        rest = self.kept | chosen
+        opening = pieces(view, self.subject, self.replaced)
+        yield (*opening, *pieces(view, rest, self.replaced))
+        yield (*opening, *pieces(view, without_articles(view.doc, rest), self.replaced))
+
+
+def words_of(title: Sequence[HeadlinePiece]) -> str:
+    """The title as a string, its first letter a capital unless the second is one: "iPhone"."""
+    text = "".join(piece.text if piece.glued else f" {piece.text}" for piece in title).strip()
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
+def _may_begin(token: Token) -> bool:
+    """Whether a title may begin with a word: "at least nine miners", but not "at the port"."""
+    return token.pos_ not in _NO_BEGINNING or is_measure(token)
+
+
+def is_measure(token: Token) -> bool:
+    """ "at least nine", "up to 30": a preposition that belongs to a number."""
+    return token.doc[token.i : token.i + 2].text.lower() in _MEASURES
