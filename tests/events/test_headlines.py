@@ -37,7 +37,7 @@ def title(marked: str) -> str:
         ("Angela Merkel [flew] to Lima on Monday.", "Angela Merkel flies to Lima"),
         ("After the vote Angela Merkel [flew] to Lima.", "Angela Merkel flies to Lima"),
         ("Angela Merkel fell ill. She [flew] to Lima on Monday.", "Angela Merkel flies to Lima"),
-        ("The firm [fired] 300 nurses, according to the union, on Monday.", "Firm fires 300 nurses"),
+        ("The firm [fired] 300 nurses, according to the union, on Monday.", "Firm fires 300 nurses, union says"),
         pytest.param(
             "A ship with 300 people on board [sank] on Monday.",
             "Ship with 300 people on board sinks",

@@ -35,6 +35,8 @@ class Draft:
     replaced: dict[int, tuple[HeadlinePiece, ...]] = field(default_factory=dict)
     told: set[int] = field(default_factory=set)
     """The tokens that the form chosen by `fit` keeps."""
+    source: Title = ()
+    """Whose word it is, said behind the title, which must leave room for it."""
 
     def fit(self, view: SentenceView) -> Title:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
@@ -42,7 +44,8 @@ class Draft:
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
                 return ()
-            title = next((form for form in self._forms(view, chosen) if len(words_of(form)) <= LONGEST), ())
+            forms = self._forms(view, chosen)
+            title = next((form for form in forms if len(words_of((*form, *self.source))) <= LONGEST), ())
             if title and is_well_formed(words_of(title)) and not is_torn(view, kept, self.replaced):
                 self.told = kept
                 return title

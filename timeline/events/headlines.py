@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.events.attribution import source_of
 from timeline.events.complements import (
     TELLING,
     is_alleged,
@@ -74,7 +75,7 @@ def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> 
     title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
     if not title or _has_relative(view, title) or any(_is_misnamed(piece) for piece in title):
         return NONE
-    return title, round(max(0.05, min(1.0, quality + _looks(title, _names_in(view)))), 3)
+    return title, round(max(0.05, min(1.0, quality)), 3)
 
 
 def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
@@ -140,12 +141,17 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
     quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
+    source = source_of(view, verb, holder)
+    draft.source = source or ()
     title = draft.fit(view)
-    unfinished = lemma_of(verb) in words("unfinished") and title and title[-1] == draft.replaced[verb.i][-1]
+    if source is None or not title:
+        return NONE
+    unfinished = lemma_of(verb) in words("unfinished") and title[-1] == draft.replaced[verb.i][-1]
     unfinished = unfinished or (lemma_of(verb) in words("accusing") and not _has_of(view, draft, verb))
     if unfinished or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
-    return title, quality - faintness(view, verb, holder, draft.told)
+    quality += _looks(title, _names_in(view)) - faintness(view, verb, holder, draft.told)
+    return (*title, *source), quality
 
 
 def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:
@@ -180,7 +186,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
     whole = text[:1].isupper()
     fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
-    return (title, 0.45) if fits else NONE
+    return (title, 0.45 + _looks(title, _names_in(view))) if fits else NONE
 
 
 def _is_indefinite(view: SentenceView, holder: Token) -> bool:
@@ -343,7 +349,8 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
-    return Draft(kept=kept).fit(view), 0.3 * weight(trigger.type)
+    title = Draft(kept=kept).fit(view)
+    return (title, 0.3 * weight(trigger.type) + _looks(title, _names_in(view))) if title else NONE
 
 
 def _under(view: SentenceView, index: int, head: Token) -> bool:

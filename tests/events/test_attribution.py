@@ -1,0 +1,53 @@
+"""Whose word it is: which titles say so, and which need not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("One witness said Norway [sold] flour to Chile on Monday.", "Norway sells flour to Chile, witness says"),
+        ("The police said on Monday that two men were [shot] in Oslo.", "Two men shot in Oslo, police say"),
+        ("Reports suggest Anna Berg [sailed] to Lima in 2002.", "Anna Berg sails to Lima, reports suggest"),
+        ("The firm [fired] 300 nurses, according to investigators.", "Firm fires 300 nurses, investigators say"),
+        ("The army [shelled] the port, other residents said.", "Army shells port, residents say"),
+        ("Voters fear the mayor will [close] the port on Monday.", "Mayor to close port, voters fear"),
+        ("Pia Lund said the army would [leave] Lima on Monday.", "Army to leave Lima, Pia Lund says"),
+        ("Reports: sailors [leave] the harbour.", "Sailors leave harbour, reports say"),
+        ("Projections showed that the yard [lost] four ships.", "Yard loses four ships, projections show"),
+        ("Several nurses at the old central hospital said 70 people were [wounded].", "70 people wounded, nurses say"),
+    ],
+)
+def test_a_claim_names_its_source(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The ministry said on Monday that the port was [closed].", "Port closed"),
+        ("Anna Berg said she [left] Lima on Monday.", "Anna Berg leaves Lima"),
+        ("Residents of Lima [heard] shots, a resident said.", "Residents of Lima hear shots"),
+        ("Anna Berg, a spokeswoman, announced that Norway [sold] the yard.", "Norway sells yard"),
+        ("Voters were angry after the mayor [closed] the port, a witness said.", "Mayor closes port"),
+        ("Analysts said the yard was small, with Norway [saying] it will sell.", "Norway says it will sell"),
+        ("Olav Dahl [resigned] on Monday.", "Olav Dahl resigns"),
+    ],
+)
+def test_what_is_known_or_told_by_those_who_did_it_needs_no_source(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They believe that the mayor [closed] the port on Monday.",
+        "It was feared that the mayor [shelled] the port on Monday.",
+    ],
+)
+def test_an_opinion_of_nobody_in_particular_is_no_title(text: str) -> None:
+    assert titles(text) == []
