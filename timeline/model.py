@@ -207,6 +207,8 @@ class HeadlinePiece(Record):
     name: bool = False
     glued: bool = False
     """No blank before it: the "'s" of "Ukraine's"."""
+    full: str = ""
+    """The whole name of a person, as the article gives it."""
 
 
 class EventMention(Record):

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
-from tests.events.building import actors, mention, reported, telling
+from tests.events.building import actors, reported, telling
 from tests.events.parsing import article, mentions
 from timeline.events.likeness import Likeness, Telling
-from timeline.events.people import StoryNames, standing_alone, surnames
+from timeline.events.people import StoryNames
 from timeline.events.story import make_events
-from timeline.events.titles import best_title, headline_of, summary_of, title_of
-from timeline.model import Article, Event, HeadlinePiece
+from timeline.events.titles import best_title, headline_of, summary_of
+from timeline.model import Article, Event
 
 
 def named(*group: Telling) -> StoryNames:
@@ -52,33 +50,15 @@ def test_talks_of_two_countries_are_called_by_both_and_the_place() -> None:
 
 
 def test_a_call_of_two_people_is_called_by_their_surnames() -> None:
-    group = [telling(title="", who="*Anna Berg, *Olav Dahl", type_="call", lemma="call", word="call")]
-    assert titled(*group)[0] == "Berg–Dahl call"
+    call = {"title": "", "who": "*Anna Berg, *Olav Dahl", "type_": "call", "lemma": "call", "word": "call"}
+    assert titled(telling(**call), telling(**call, article="b"))[0] == "Berg–Dahl call"
+    assert titled(telling(**call))[0] == "Anna Berg–Olav Dahl call"
 
 
 def test_people_who_speak_to_each_other_need_not_do_so_by_phone() -> None:
     spoke = {"type_": "call", "lemma": "speak", "title": "", "who": "*Anna Berg, *Olav Dahl"}
     assert titled(telling(**spoke, words="speak market")) == ("", 0.0)
-    assert titled(telling(**spoke, words="speak phone"))[0] == "Berg–Dahl call"
-
-
-def test_two_people_of_one_surname_keep_their_given_names() -> None:
-    assert surnames({"Anna Berg": 2, "Olav Berg": 2, "Pia Lund": 1}) == {
-        "Anna Berg": "Anna Berg",
-        "Olav Berg": "Olav Berg",
-        "Pia Lund": "Lund",
-    }
-
-
-def test_the_surname_is_that_of_whoever_the_story_is_about() -> None:
-    shown = surnames({"Anna Berg": 40, "Olav Berg": 1})
-    assert shown == {"Anna Berg": "Berg", "Olav Berg": "Olav Berg"}
-
-
-def test_a_name_in_a_title_is_as_headlines_have_it() -> None:
-    pieces = (HeadlinePiece(text="Anna Berg", name=True), HeadlinePiece(text="resigns"))
-    made = telling(headline=pieces, who="*Anna Berg")
-    assert title_of(made, replace(named(made), short={"Anna Berg": "Berg"})) == "Berg resigns"
+    assert titled(telling(**spoke, words="speak phone"))[0] == "Anna Berg–Olav Dahl call"
 
 
 def test_no_title_at_all_is_none() -> None:
@@ -164,21 +144,3 @@ def test_more_or_fewer_than_two_sides_give_no_pair(names: str) -> None:
 )
 def test_the_source_behind_a_headline_is_no_part_of_it(title: str, source: str, wanted: str) -> None:
     assert headline_of(Article(id="a", text="", title=title, source=source)) == wanted
-
-
-def test_a_name_stands_alone_where_no_other_part_of_it_is_beside_it() -> None:
-    text = "Anna Berg spoke. The drilling rig Northern Aurora sank, Mr Dahl said; “Berg’s firm” owns it."
-    alone = standing_alone([text])
-    assert alone is not None
-    assert {"Dahl", "Berg"} <= alone
-    assert not {"Anna", "Northern", "Aurora"} & alone
-
-
-def test_who_never_goes_by_one_word_keeps_the_whole_name() -> None:
-    people = [mention(who="*Anna Berg, *Northern Aurora")]
-    shown = StoryNames.of(people, ["Anna Berg boarded the Northern Aurora. Berg was rescued."]).short
-    assert (shown["Anna Berg"], shown["Northern Aurora"]) == ("Berg", "Northern Aurora")
-
-
-def test_a_name_in_capitals_is_written_as_a_name() -> None:
-    assert StoryNames.of([mention(who="*ANNA BERG")]).short["ANNA BERG"] == "Berg"

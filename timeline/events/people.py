@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline.events.bynames import Bynames
 from timeline.events.vocabulary import table
 from timeline.language.aliases import Known, link, name_key
 from timeline.language.places import gazetteer
@@ -20,16 +21,6 @@ _LINKED_KINDS: dict[str, Literal["person", "organisation", "nationality", "place
 }
 
 
-_HONORIFICS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir"})
-_MARKS = ".,;:!?\"'()[]“”‘’"
-LONGEST_INITIALS = 3
-"""Letters of the longest part of a person's name that is written in capitals by right: "JFK"."""
-SEVERAL = 2
-"""How many persons must share a given name for it to be known as one."""
-FAR_MORE = 3
-"""How many times as often as another of that surname a person must be named to be known by it alone."""
-
-
 @dataclass(frozen=True, slots=True)
 class StoryNames:
     """What the names of a story stand for."""
@@ -38,41 +29,20 @@ class StoryNames:
     """Name in an article → its name over the story."""
     full: dict[str, str]
     """Key → the name shown."""
-    short: dict[str, str]
-    """Name of a person in an article → how a headline has it."""
+    bynames: Bynames
+    """How headlines call its persons."""
     where: dict[str, Place]
     """Name of a place → the place."""
     kinds: dict[str, ActorKind]
     """Key → what kind of actor it most often is."""
-    given: frozenset[str] = frozenset()
-    """Words that stand before surnames in the story and hardly ever are one: alone they name nobody in particular."""
-    surnames: frozenset[str] = frozenset()
-    """The words that end more of its persons' full names than they begin."""
 
     @classmethod
-    def of(cls, mentions: Sequence[EventMention], texts: Iterable[str] = ()) -> StoryNames:
-        """The names of all mentions of a story, linked; `texts` are its articles', which show who goes by what."""
+    def of(cls, mentions: Sequence[EventMention], texts: Mapping[str, str] | None = None) -> StoryNames:
+        """The names of all mentions of a story, linked; `texts`, by article, show who goes by what."""
         linked = link(_known(mentions))
         actors = [actor for mention in mentions for actor in mention.actors]
         full = {_key(actor, linked): _shown(actor, linked) for actor in actors}
-        people = [name for actor in actors if actor.kind == "person" for name in (actor.name, linked[actor.name])]
-        shown = surnames(Counter(linked[actor.name] for actor in actors if actor.kind == "person"))
-        alone = standing_alone(texts)
-        short = {
-            name: _headline_name(shown.get(linked.get(name, name), name), name, alone) for name in sorted(set(people))
-        }
-        given = given_names(linked[name] for name in people) - {
-            actor.name for actor in actors if actor.kind != "person"
-        }
-        return cls(
-            linked,
-            full,
-            short,
-            _locate(mentions),
-            _kinds(actors, linked),
-            given,
-            last_names(linked[name] for name in people),
-        )
+        return cls(linked, full, Bynames.of(mentions, linked, texts), _locate(mentions), _kinds(actors, linked))
 
     def key(self, actor: Actor) -> str:
         """What all names of one actor share over the story: a country's code, or its folded name."""
@@ -96,65 +66,6 @@ class StoryNames:
         """Each place once, the most often named first."""
         counts = Counter(place for mention in mentions for place in mention.places)
         return tuple(self.where.get(name, Place(name=name)) for name in _by_count(counts))
-
-
-def surnames(people: Mapping[str, int]) -> dict[str, str]:
-    """Full name → how a headline has it; `people` says how often each is named.
-
-    The surname alone, unless the story knows two of that surname or somebody with that given name: then it
-    is that of whoever is named far more often, and the others keep their full names.
-    """
-    bearers: dict[str, list[str]] = {}
-    given: dict[str, list[str]] = {}
-    for name in sorted(people, key=lambda name: (-people[name], name)):
-        bearers.setdefault(name.split()[-1], []).append(name)
-        given.setdefault(name.split()[0], []).append(name)
-    shown = {name: name for name in people}
-    for surname, (first, *others) in bearers.items():
-        others += [name for name in given.get(surname, ()) if name != first]
-        if all(people[first] >= FAR_MORE * people[other] for other in others):
-            shown[first] = surname
-    return shown
-
-
-def given_names(people: Iterable[str]) -> frozenset[str]:
-    """The first words of several persons' names that end far fewer: "Anna" of "Anna Berg" and "Anna Dahl"."""
-    parted = [name.split() for name in sorted(set(people)) if " " in name]
-    first, last = Counter(parts[0] for parts in parted), Counter(parts[-1] for parts in parted)
-    return frozenset(word for word, count in first.items() if count >= max(SEVERAL, FAR_MORE * last[word]))
-
-
-def last_names(people: Iterable[str]) -> frozenset[str]:
-    """The words that end more full names than they begin: "Berg" of "Anna Berg", not "Ann" of "Mary Ann"."""
-    parted = [name.split() for name in sorted(set(people)) if " " in name]
-    first, last = Counter(parts[0] for parts in parted), Counter(parts[-1] for parts in parted)
-    return frozenset(word for word, count in last.items() if count > first[word])
-
-
-def standing_alone(texts: Iterable[str]) -> frozenset[str] | None:
-    """Words with a capital that stand without another beside them: "Berg said", "Mr Berg"; None without any text."""
-    found: set[str] = set()
-    for text in texts:
-        words = text.split()
-        found.update(
-            word.strip(_MARKS).removesuffix("'s").removesuffix("’s")
-            for before, word, behind in zip(["", *words], words, [*words[1:], ""], strict=False)
-            if word.lstrip(_MARKS)[:1].isupper() and not _joins(before, word) and not _joins(word, behind)
-        )
-    return frozenset(found) or None
-
-
-def _joins(first: str, second: str) -> bool:
-    """Whether two words may be parts of one name."""
-    ended = first[-1:] in _MARKS and first.strip(_MARKS) not in _HONORIFICS
-    return first[:1].isupper() and second[:1].isupper() and not ended and first.strip(_MARKS) not in _HONORIFICS
-
-
-def _headline_name(short: str, full: str, alone: frozenset[str] | None) -> str:
-    """The surname where the articles use it alone: who or what never goes by one word keeps the whole name."""
-    known = alone is None or short in alone or short.title() in alone
-    name = short if known else full
-    return " ".join(word.title() if word.isupper() and len(word) > LONGEST_INITIALS else word for word in name.split())
 
 
 def _by_count(counts: Counter[str]) -> list[str]:

@@ -237,4 +237,4 @@ def person_piece(name: Name) -> HeadlinePiece:
     """
     here, full = " ".join(name.text.split()), name.canonical.split()
     given = len(full) > 1 and here == full[0]
-    return HeadlinePiece(text=name.canonical if given else here, name=True)
+    return HeadlinePiece(text=name.canonical if given else here, name=True, full=name.canonical)

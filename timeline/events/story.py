@@ -60,7 +60,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     """The events of a story, sorted by date and id."""
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
     ordered = sorted(mentions, key=lambda mention: (mention.article, mention.start))
-    names = StoryNames.of(ordered, (article.text for article in articles))
+    names = StoryNames.of(ordered, {article.id: article.text for article in articles})
     tellings = [telling for mention in mentions if (telling := _telling(mention, by_id, names))]
     if not tellings:
         return ()

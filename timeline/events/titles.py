@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from timeline.events.bynames import Bynames, surname
 from timeline.events.drafts import LONGEST, words_of
 from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.ranking import STEM, title_share
 from timeline.interval import Interval
-from timeline.language.name_words import name_words
-from timeline.model import Actor, Article, HeadlinePiece
+from timeline.model import Actor, Article, EventMention, HeadlinePiece
 
 LONGEST_SUMMARY = 420
 LONGEST_ABBREVIATION = 5
@@ -33,19 +33,42 @@ _NOUNS = {"call": "call", "meet": "talks"}
 
 def title_of(telling: Telling, names: StoryNames) -> str:
     """The mention's own title with names as a headline has them; empty if it has none or names a bare "Anna"."""
-    if any(_is_given(piece, names) for piece in telling.mention.headline):
+    pieces = telling.mention.headline
+    called = _called(telling.mention, names.bynames)
+    if called is None or not pieces:
         return ""
-    pieces = tuple(
-        piece.model_copy(update={"text": names.short.get(piece.text, piece.text)}) if piece.name else piece
-        for piece in telling.mention.headline
-    )
-    return _without_stop(words_of(pieces)) if pieces else ""
+    forms = (called, _as_told(called, telling.mention.headline), _by_surname(called))
+    titles = [_without_stop(words_of(form)) for form in forms]
+    return next((title for title in titles if len(title) <= LONGEST), titles[-1])
 
 
-def _is_given(piece: HeadlinePiece, names: StoryNames) -> bool:
-    """Whether somebody is called by a given name alone, which the story never uses as a surname."""
-    listed = piece.name and piece.text in name_words().given and piece.text not in names.surnames
-    return listed or piece.text in names.given
+def _as_told(called: Sequence[HeadlinePiece], told: Sequence[HeadlinePiece]) -> list[HeadlinePiece]:
+    """Who is called by a surname in the sentence, too."""
+    return [was if was.name and " " not in was.text else now for now, was in zip(called, told, strict=True)]
+
+
+def _by_surname(called: Sequence[HeadlinePiece]) -> list[HeadlinePiece]:
+    return [piece.model_copy(update={"text": surname(piece.text)}) if piece.name else piece for piece in called]
+
+
+def _called(mention: EventMention, bynames: Bynames) -> tuple[HeadlinePiece, ...] | None:
+    """A title's words, each person in it as headlines call him; None where a reader could not tell who somebody is."""
+    found: list[HeadlinePiece] = []
+    for piece in mention.headline:
+        text = piece.text
+        if piece.name:
+            text = bynames.call(piece, mention, words_of(found) if found else "")
+        if not text or (text in bynames.given and not piece.name):
+            return None
+        found.append(piece.model_copy(update={"text": text}))
+    people = {piece.text for piece in found if piece.name}
+    return tuple(_told_apart(piece, was, people) for piece, was in zip(found, mention.headline, strict=True))
+
+
+def _told_apart(piece: HeadlinePiece, was: HeadlinePiece, people: Collection[str]) -> HeadlinePiece:
+    """ "Anna Berg succeeds Olav Berg": in full where another of that surname is in the title."""
+    shared = piece.name and any(other != piece.text and surname(other) == piece.text for other in people)
+    return piece.model_copy(update={"text": was.full or was.text}) if shared else piece
 
 
 def _without_stop(title: str) -> str:
@@ -185,7 +208,7 @@ def _where(group: Sequence[Telling], actors: frozenset[str]) -> str:
 
 def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
     """The two people, or the two countries, that take part; none where there are more or fewer, or of both kinds."""
-    people = [names.short.get(actor.name, actor.name) for actor in actors if actor.kind == "person"]
+    people = [names.bynames.headline_name(actor.name) for actor in actors if actor.kind == "person"]
     countries = [names.country_short(actor.key) for actor in actors if actor.kind == "country"]
     if len(people) + len(countries) != 2 or (people and countries):
         return []
