@@ -8,6 +8,7 @@ from timeline.events.lexicon import verb_type
 from timeline.events.phrases import is_infinitive, is_set_off
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
+    ADVERBIAL_MARKS,
     AUXILIARIES,
     FINITE_TAGS,
     OBLIQUES,
@@ -80,7 +81,10 @@ def lacks_object(verb: Token) -> bool:
 def is_reduced_passive(verb: Token) -> bool:
     """ "a work commissioned in 2007 and performed by the orchestra": done to the subject, not by it."""
     by = any(case_of(child) == "by" for child in with_relation(verb, OBLIQUES))
-    return ((verb.tag_ == "VBN" and by) or _is_behind_noun(verb)) and not objects(verb)
+    agent = any(relation(child) == "obl:agent" for child in with_relation(verb, OBLIQUES))
+    return ((verb.tag_ == "VBN" and by) or (verb.tag_ == "VBD" and agent) or _is_behind_noun(verb)) and not objects(
+        verb
+    )
 
 
 def _is_behind_noun(verb: Token) -> bool:
@@ -121,9 +125,33 @@ def is_complement(child: Token, label: str) -> bool:
     finite = label == "xcomp" and child.tag_ in FINITE_TAGS and not any(c.tag_ == "MD" for c in child.children)
     imperative = label == "ccomp" and child.tag_ == "VB" and own_subject(child) is None and not is_infinitive(child)
     asked = any(mark.lower_ == "whether" for mark in child.children)
-    if asked or bare or subjectless or finite or imperative or _is_mute(child) or begins_quotation(child):
+    if (
+        asked
+        or lemma_of(child.head) == "bear"
+        or _is_governed(child)
+        or _is_far(child, label)
+        or bare
+        or subjectless
+        or finite
+        or imperative
+        or _is_mute(child)
+        or begins_quotation(child)
+    ):
         return False
     return label == "ccomp" or (label == "xcomp" and (child.tag_ != "VB" or is_infinitive(child)))
+
+
+def _is_governed(told: Token) -> bool:
+    """ "said after the vote to seize control": what the parse takes for the subject stands behind a preposition."""
+    own = own_subject(told)
+    cases = (child for child in own.children if relation(child) == "case") if own is not None else ()
+    return own is not None and own.tag_ != "CD" and any(case.i < own.i for case in cases)
+
+
+def _is_far(child: Token, label: str) -> bool:
+    """A complement behind two commas, which belongs to something between."""
+    between = child.doc[child.head.i : child.i]
+    return label == "xcomp" and child.tag_ not in VERBAL_TAGS and sum(token.text == "," for token in between) > 1
 
 
 def _is_mute(told: Token) -> bool:
@@ -145,12 +173,44 @@ def begins_quotation(head: Token) -> bool:
 def is_purpose(child: Token) -> bool:
     """ "agreed on Tuesday to resume supplies", "accused him of lying": complements that parsers take for adjuncts."""
     marks = {mark.lower_ for mark in child.children if relation(mark) == "mark"}
-    return relation(child) == "advcl" and (
-        is_infinitive(child) or (child.tag_ == "VBG" and bool(marks & _GERUND_MARKS))
+    timed = own_subject(child) is not None and not marks.isdisjoint(ADVERBIAL_MARKS)
+    return (
+        relation(child) == "advcl"
+        and not timed
+        and (is_infinitive(child) or (child.tag_ == "VBG" and bool(marks & _GERUND_MARKS)))
     )
 
 
 def is_aside(noun: Token) -> bool:
-    """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says."""
+    """ "according to officials", "with Kyiv accusing Moscow", or set off by a comma: no part of what the verb says.
+
+    Nor is "since the war", unless it lasts: "has grown since the war".
+    """
     absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
-    return absolute or is_set_off(noun) or case_of(noun).startswith("according")
+    lasting = any(child.lower_ in ("has", "have", "had") for child in noun.head.children)
+    since = case_of(noun) == "since" and not lasting
+    return absolute or since or is_set_off(noun) or case_of(noun).startswith("according")
+
+
+def hidden_case(noun: Token) -> set[int]:
+    """The preposition that a parse hangs on a title before a name, or takes for the mark of a clause."""
+    titles = [
+        child for child in noun.children if child.i < noun.i and relation(child) in ("nmod:desc", "amod", "compound")
+    ]
+    hidden = [c for title in titles for c in title.children if relation(c) == "case" and c.i < title.i]
+    hidden += [c for c in noun.children if relation(c) == "mark" and c.tag_ == "IN" and c.i < noun.i]
+    return {child.i for child in hidden}
+
+
+def distance_before(noun: Token) -> set[int]:
+    """ "about 95 miles south by southwest of Lima": how far, and in which direction, that a place is given by."""
+    first = min((child.i for child in noun.children if relation(child) == "case"), default=noun.i)
+    start = first
+    while start > 0 and _measures_way(noun.doc[start - 1]):
+        start -= 1
+    directed = any(token.lower_ in words("compass") for token in noun.doc[start:first])
+    return set(range(start, first)) if directed else set()
+
+
+def _measures_way(token: Token) -> bool:
+    return token.like_num or token.lower_ in words("compass") or lemma_of(token) in words("ways")

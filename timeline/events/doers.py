@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.inflection import is_plural
+from timeline.events.joins import is_doubtful_join
+from timeline.events.participles import is_doubtful_participle
 from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -42,6 +44,8 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_no_second_verb(verb)
         or _is_the_younger(view, holder)
         or _is_undone(verb)
+        or is_doubtful_participle(view, verb, holder)
+        or is_doubtful_join(view, verb, holder)
     )
 
 
@@ -54,8 +58,9 @@ def _is_stray_participle(view: SentenceView, verb: Token, holder: Token) -> bool
         return False
     if relation(verb) == "acl":
         return holder.i not in view.names or not _touches(holder, verb)
-    aside = relation(verb.head) in RELATIVE or lemma_of(verb.head) in words("clausal")
-    return relation(verb) == "advcl" and _is_behind_comma(verb) and aside
+    marked = bool(with_relation(verb, frozenset({"mark", "case"})))
+    aside = lemma_of(verb.head) in words("clausal") and _is_behind_comma(verb)
+    return relation(verb) == "advcl" and not marked and (aside or relation(verb.head) in RELATIVE)
 
 
 def _is_undone(verb: Token) -> bool:
@@ -132,11 +137,15 @@ def _is_manner(verb: Token) -> bool:
 
 
 def _is_marked_away(verb: Token, holder: Token) -> bool:
-    """ "A spokesman for Berg said": a parse that makes the preposition open the clause takes Berg for the speaker."""
+    """ "A spokesman for Berg said", "sits in for Berg this week discussing the news": Berg does not.
+
+    A parse that makes the preposition open the clause takes him for the subject.
+    """
     first = holder.left_edge.i
     before = [child for child in verb.children if relation(child) == "mark" and child.i == first - 1]
-    governs = any(child.lower_ in words("governing") for child in before)
-    return verb.tag_ in FINITE_TAGS and governs and own_subject(verb) == holder
+    governs = any(child.lower_ in words("governing") for child in before) and verb.tag_ in FINITE_TAGS
+    gerund = verb.tag_ == "VBG" and not _is_helped(verb) and any(child.lower_ == "for" for child in before)
+    return (governs or gerund) and own_subject(verb) == holder
 
 
 def _is_no_second_verb(verb: Token) -> bool:

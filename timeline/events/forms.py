@@ -45,7 +45,9 @@ def is_many(view: SentenceView, verb: Token, holder: Token, *, whole: bool = Tru
     """
     if not whole:
         return False
-    people = _are_people(view, holder)
+    people = _are_people(view, holder) or _owns_together(view, verb, holder)
+    if is_part_of_one(holder):
+        return False
     if holder.i in view.names and len(conjuncts(holder)) == 1 and not people:
         return False
     shown = _shown_number(verb) if own_subject(verb) == holder else None
@@ -56,9 +58,30 @@ def is_many(view: SentenceView, verb: Token, holder: Token, *, whole: bool = Tru
 def _are_people(view: SentenceView, holder: Token) -> bool:
     """ "Norwegians", "Senate Liberals": a name of many, and not of a firm whose own name ends in -s."""
     name = view.names.get(holder.i)
-    if name is None or holder.tag_ not in ("NNPS", "NNS"):
+    if name is None:
         return False
+    if name.kind == "nationality" and holder.tag_ == "JJ":  # "the British", not "a British"
+        return any(child.lower_ == "the" for child in holder.children)
+    if holder.tag_ not in ("NNPS", "NNS"):
+        return False
+    if name.kind == "person":  # a plain plural with the capital of its sentence
+        return holder.tag_ == "NNS" and " " not in name.canonical
     return name.kind == "nationality" or (name.kind == "organisation" and _is_adherent(holder.lower_))
+
+
+def _owns_together(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "The band Northwind released their first record": one name, told of as of many."""
+    name = view.names.get(holder.i)
+    named = name is not None and name.kind != "person"
+    return named and any(child.lower_ == "their" for noun in objects(verb) for child in noun.children)
+
+
+def is_part_of_one(holder: Token) -> bool:
+    """ "Northwind's research and sales arm": two words before one noun, of which the parse makes two things."""
+    members = conjuncts(holder)
+    last = members[-1]
+    alone = len(members) > 1 and last.tag_ == "NN" and lemma_of(last) in words("parts_of_firms")
+    return alone and any(relation(child) == "compound" for child in last.children) and holder.tag_ == "NN"
 
 
 def _is_adherent(word: str) -> bool:
@@ -75,7 +98,7 @@ def _shown_number(verb: Token) -> bool | None:
 
 def form_of(verb: Token, *, many: bool, planned: bool) -> str:
     """The verb of a title with what stands before it: "visits", "fired", "to meet", "allegedly sells"."""
-    hedges = [child.lower_ for child in verb.children if child.lower_ in words("hedges")]
+    hedges = [child.lower_ for child in verb.children if child.lower_ in words("hedges") and child.i <= verb.i + 1]
     return " ".join([*hedges, _bare_form(verb, many=many, planned=planned and not _is_told_as_done(verb))])
 
 
@@ -135,8 +158,18 @@ def _moved(told: Token) -> Iterator[tuple[int, str]]:
     for helper in helpers if len(helpers) <= MOST_HELPERS else ():
         if helper.lower_ == "would" or (linking and helper.lower_ in _PRESENT):
             yield helper.i, _PRESENT[helper.lower_]
-    if told.tag_ == "VBD" and not helpers and lemma_of(told) in words("states"):
+        elif helper.lower_ == "had" and is_patient_subject(told):
+            yield helper.i, _perfect(told)
+    lasting = lemma_of(told) in words("states") - words("deeds") or lemma_of(told) in words("lasting_deeds")
+    if told.tag_ == "VBD" and not helpers and lasting:
         yield told.i, _state(told)
+
+
+def _perfect(verb: Token) -> str:
+    """ "had been" as "has been"."""
+    holder = own_subject(verb)
+    many = holder is not None and (is_plural(holder) or lemma_of(holder) in words("amounts"))
+    return present("have", many=many)
 
 
 def _state(verb: Token) -> str:

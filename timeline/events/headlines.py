@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from timeline.events.attribution import source_of
 from timeline.events.complements import (
     TELLING,
+    distance_before,
+    hidden_case,
     is_alleged,
     is_aside,
     is_complement,
@@ -280,6 +282,9 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
 def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
     """ "to resume supplies", which may stand, and "of lying", which must; whether there is any."""
     purposes = [child for child in verb.children if child.i > verb.i and is_purpose(child)]
+    above = [*purposes, *with_relation(verb, frozenset({"xcomp"}))]
+    for told in (clause_verb for doing in above for clause_verb in content_clauses(doing)):
+        draft.replaced |= moved_to_present(view, verb, told)
     for purpose in purposes:
         phrase = clause(view, purpose, top=False)
         if any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):  # "accused her of lying"
@@ -315,7 +320,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         if skipped or enough or is_aside(child):
             continue
         phrase = noun_phrase(view, child)
-        phrase |= _before(view, phrase, verb)
+        phrase |= _before(view, phrase, verb) | hidden_case(child) | distance_before(child)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
         if phrase and case_of(child) in words("completing"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.events.vocabulary import words
 from timeline.language.clauses import FINITE_TAGS, VERBAL_TAGS
 from timeline.language.labels import relation
 from timeline.model import HeadlinePiece
@@ -51,6 +52,8 @@ _SETTING_OFF = frozenset({",", "—", "–", "("})
 _KEPT_DETERMINERS = frozenset({"no", "all", "some", "any", "both", "every", "each", "another"})
 _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen", "quarter", "third"})
+_TITLED = frozenset({"Year", "Month", "Week"})
+"""What somebody may be voted the best of."""
 DEPTH = 3
 
 
@@ -63,6 +66,8 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     kept = _whole_name(view, head) or {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
+        if view.tells_when(child) and _is_of_a_name(child):
+            kept.add(child.i)
         if child.i in kept or view.tells_when(child):
             continue
         if person and relation(child) not in _COORDINATION | {"case"}:
@@ -74,6 +79,19 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
         else:
             kept |= noun_phrase(view, child, depth - (relation(child) == "nmod"))
     return kept | _commas(head, kept)
+
+
+def _is_of_a_name(child: Token) -> bool:
+    """ "the Monday Night Club", "Album of the Year award": a time inside a name."""
+    of_the = child.doc[max(0, child.i - 2) : child.i].text.lower() == "of the"
+    named = relation(child) == "compound" and child.i < child.head.i and child.text[:1].isupper()
+    if relation(child) == "det":
+        return (
+            child.lower_ == "the" and child.doc[child.i + 1].text in _TITLED and child.doc[child.i - 1].lower_ == "of"
+        )
+    dated = child.i == 0 or child.nbor(-1).tag_ == "IN"  # "on Monday Harbour Airways …"
+    run = all(token.text[:1].isupper() for token in child.doc[child.i : child.head.i + 1]) and not dated
+    return named and (run or (of_the and child.text in _TITLED))
 
 
 def real_head(view: SentenceView, head: Token) -> Token:
@@ -92,7 +110,10 @@ def real_head(view: SentenceView, head: Token) -> Token:
 def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
-        return bool(child.lower_ in _KEPT_DETERMINERS) or is_rate(child) or _is_counting(child)
+        counted = is_rate(child) or _is_counting(child) or _is_partitive(child)
+        return bool(child.lower_ in _KEPT_DETERMINERS) or counted
+    if label == "amod" and any(token.tag_ == "IN" for token in child.doc[child.i + 1 : child.head.i]):
+        return False  # of another phrase before it: "reported missing, after surviving guards arrived"
     if label == "nummod" and child.i > child.head.i and is_set_off(child):
         return False
     if label == "mark":
@@ -136,6 +157,13 @@ def is_rate(child: Token) -> bool:
 def _is_counting(child: Token) -> bool:
     """ "about a thousand barrels"."""
     return child.lower_ == "a" and child.doc[child.i + 1 : child.i + 2].text.lower() in _COUNTS
+
+
+def _is_partitive(child: Token) -> bool:
+    """ "some of the guards", "the first of the ships": without its article the whole is none."""
+    before = child.doc[max(0, child.i - 2) : child.i]
+    of = len(before) > 1 and before[1].lower_ == "of"
+    return child.lower_ in ("the", "these", "those") and of and before[0].lower_ in words("shares")
 
 
 def _is_other_phrase(child: Token) -> bool:
@@ -216,11 +244,22 @@ def pieces(
             previous = i
             continue
         named = name
-        glued = previous == i - 1 and not view.doc[i - 1].whitespace_ and found
+        apart = (
+            view.doc[i - 1].whitespace_
+            and not _is_spaced_hyphen(view.doc[i])
+            and not _is_spaced_hyphen(view.doc[i - 1])
+        )
+        glued = previous == i - 1 and not apart and found
         first, *rest = replaced.get(i) or (_piece(view, token),)
         found += [first.model_copy(update={"glued": True}) if glued else first, *rest]
         previous = i
     return found
+
+
+def _is_spaced_hyphen(token: Token) -> bool:
+    """ "Wal - Mart": a hyphen of a name, which some texts set between blanks."""
+    around = token.doc[max(0, token.i - 1) : token.i + 2]
+    return token.tag_ == "HYPH" and all(other.text[:1].isupper() for other in (around[0], around[-1]))
 
 
 def _piece(view: SentenceView, token: Token) -> HeadlinePiece:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.language.name_words import name_words
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
+LONGEST_NUMBER = 2
+"""Digits of a number that stands for a version or a volume."""
 _JOINING = frozenset({"and", "&"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMING = frozenset({"NNP", "NNPS"})
@@ -24,9 +27,17 @@ def is_cut_name(view: SentenceView, kept: Collection[int], formed: Collection[in
     anew are no part of a name.
     """
     inside = [i for i in sorted(kept) if i not in formed and _is_capital(view, i)]
+    if any(_is_numbered(view, i) for i in inside if i + 1 not in kept):
+        return True
     return any(_is_half(view, i, kept) for i in kept if i not in formed) or any(
         _belongs(view, view.doc[i], other) for i in inside for other in _neighbours(view, i) if other.i not in kept
     )
+
+
+def says_twice(spoken: Sequence[str]) -> bool:
+    """ "Anna Berg Anna Berg sings", "Dahl born born": a caption and its sentence, or two clauses run together."""
+    doubled = any(a == b and a.islower() for a, b in pairwise(spoken))
+    return doubled or any(spoken[i : i + 2] == spoken[i + 2 : i + 4] for i in range(len(spoken) - 3))
 
 
 def _is_half(view: SentenceView, i: int, kept: Collection[int]) -> bool:
@@ -34,6 +45,20 @@ def _is_half(view: SentenceView, i: int, kept: Collection[int]) -> bool:
     behind = view.doc[i + 1 : i + 3]
     joined = len(behind) > 1 and behind[0].text == "-" and not view.doc[i].whitespace_ and not behind[0].whitespace_
     return joined and behind[1].i not in kept
+
+
+def _is_numbered(view: SentenceView, i: int) -> bool:
+    """ "Harbour OS | 4 was sold": a number that is the last word of a name, not one that counts what follows."""
+    number, behind = view.doc[i + 1 : i + 2], view.doc[i + 2 : i + 3]
+    if (
+        not number
+        or not number[0].text.isdigit()
+        or len(number[0].text) > LONGEST_NUMBER
+        or not view.doc[i].whitespace_
+    ):
+        return False
+    counts = not behind or behind[0].pos_ in ("NOUN", "ADJ", "PROPN", "NUM", "SYM") or behind[0].text in ("-", "–", "%")
+    return not counts and i + 1 not in view.timexes and not view.doc[i].is_punct
 
 
 def _is_capital(view: SentenceView, i: int) -> bool:

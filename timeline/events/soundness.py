@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.complements import TELLING
 from timeline.events.doers import is_doubtful_doer
-from timeline.events.runs import is_cut_name
+from timeline.events.runs import is_cut_name, says_twice
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -346,6 +346,8 @@ def is_well_formed(text: str) -> bool:
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False
     low = [word.lower() for word in spoken]
+    if says_twice(spoken) or ("nor" in low and "neither" not in low):
+        return False
     return "but" not in low and ("both" not in low or "and" in low[low.index("both") :]) and not _is_half(low)
 
 

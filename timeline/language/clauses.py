@@ -91,8 +91,10 @@ def is_negated(verb: Token) -> bool:
 
 
 def is_nobody(noun: Token) -> bool:
-    """ "nobody", "no one", "no court"."""
-    return noun.lower_ in NOBODY or any(relation(child) == "det" and child.lower_ == "no" for child in noun.children)
+    """ "nobody", "no one", "no court", "neither man"."""
+    return noun.lower_ in NOBODY or any(
+        relation(child) == "det" and child.lower_ in ("no", "neither") for child in noun.children
+    )
 
 
 def modality(verb: Token) -> Modality:
@@ -118,7 +120,7 @@ def own_subject(verb: Token) -> Token | None:
     what stands as the object before a content clause without a subject is that clause's subject
     ("said talks in Oslo put ...").
     """
-    for found in with_relation(verb, SUBJECTS):
+    for found in sorted(with_relation(verb, SUBJECTS), key=lambda noun: relation(noun) == "nsubj:outer"):
         return next((noun for noun in found.children if noun.dep_ == "appos" and _touches(noun, verb)), found)
     if relation(verb) == "ccomp":
         before = [noun for noun in objects(verb.head) if verb.head.i < noun.i < verb.i]

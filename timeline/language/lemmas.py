@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _DOUBLED = re.compile(r".*[aeiou]([bdgmnprt])\1")
 _DOUBLED_STEMS = frozenset({"add", "egg", "err", "putt", "purr", "watt", "ebb"})
+_PAST = {
+    "sank": "sink",
+    "swam": "swim",
+    "drank": "drink",
+    "shrank": "shrink",
+    "sprang": "spring",
+    "rang": "ring",
+    "stank": "stink",
+}
+"""Past forms that a lookup may not know, and that are of no other verb."""
 _NO_SILENT_E = re.compile(r".*[aeiou]cke")
 
 
@@ -31,6 +41,8 @@ def mend(form: str, lemma: str) -> str:
     >>> mend("scamming", "scamm"), mend("deadlocked", "deadlocke"), mend("planned", "plan")
     ('scam', 'deadlock', 'plan')
     """
+    if form in _PAST:
+        return _PAST[form]
     if form == lemma and form.endswith("eed") and len(form) > 4:
         return lemma[:-1]
     inflected = form in (f"{lemma}ed", f"{lemma}ing", f"{lemma}es")
