@@ -75,6 +75,10 @@ def test_what_is_told_follows_into_the_present(text: str, wanted: str) -> None:
             "At noon the storm was [centred] about 95 miles south by southwest of Lima.",
             "Storm centred 95 miles south by southwest of Lima",
         ),
+        (
+            "Norway [said] on Monday it is neither for nor against the deal.",
+            "Norway says it is neither for nor against the deal",
+        ),
         ("On Monday Harbour - Mart [sold] its yard.", "Harbour-Mart sells its yard"),
         ("Demand for the song has [surged] since his death on Monday.", "Demand for song surges since his death"),
     ],

@@ -31,6 +31,7 @@ def test_a_clause_that_hangs_loose_is_no_title(text: str) -> None:
         ("The farthest back she got was that Olav Dahl [married] Anna Berg in 1873.", "Olav Dahl marries Anna Berg"),
         ("Anna Berg was in Lima when Olav Dahl [resigned] on Monday.", "Olav Dahl resigns"),
         ("The guild bought the yard in 1990 and [sold] it in 1995 to Northwind.", "Guild sells it to Northwind"),
+        ("The king lost his friends: Olav Dahl [left] Lima on Monday.", "Olav Dahl leaves Lima"),
         ("The firm, which [sold] its yard on Monday, is rich.", "Firm sells its yard"),
     ],
 )

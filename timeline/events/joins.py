@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _ASKING = frozenset({"WRB", "WP", "WDT"})
+_OPENING = frozenset({":", ";", "–", "—", "--"})
 _JOINING = frozenset({",", ";", "–", "—", "--", "and", "or", "but", "then", "nor", "yet"})
 
 
@@ -51,6 +52,8 @@ def _is_unmarked(verb: Token) -> bool:
     if verb.head.i > verb.i or (verb.head.tag_ in VERBAL_TAGS and own_subject(verb.head) is None):
         return False
     if any(relation(child) == "mark" or child.tag_ in _ASKING for child in verb.children if child.i < verb.i):
+        return False
+    if any(token.text in _OPENING for token in verb.doc[verb.head.i : verb.i]):
         return False
     before = verb.doc[max(0, verb.left_edge.i - 1) : verb.i]
     return not any(token.lower_ in ADVERBIAL_MARKS | {"when", "once", "where"} for token in before)

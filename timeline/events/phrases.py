@@ -204,7 +204,11 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         dropped = finite or (label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child)))
         if dropped or (view.tells_when(child) and label != "obj") or child in without:
             continue
-        if top and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to")):
+        if (
+            top
+            and child.lower_ != "neither"
+            and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to"))
+        ):
             continue
         if label == "punct":
             if child.text == "-":
