@@ -19,7 +19,7 @@ from tests.events.parsing import titles
             "Judge in Lima refuses to grant an urgent order blocking the closure of the yard",
         ),
         (
-            "Anna Berg [said] on Monday she would go on with her bid to save the big yard of Lima with a loan from Chile.",
+            "Anna Berg [said] on Monday she would go on with her bid to save a big yard of Lima with a loan from Chile.",
             "Anna Berg says she will go on with her bid to save big yard of Lima with loan from Chile",
         ),
         (
