@@ -19,8 +19,8 @@ from tests.events.parsing import titles
             "Judge in Lima refuses to grant an urgent order blocking the closure of the yard",
         ),
         (
-            "Anna Berg [said] on Monday she would go on with her bid to save a big yard of Lima with a loan from Chile.",
-            "Anna Berg says she will go on with her bid to save big yard of Lima with loan from Chile",
+            "Anna Berg [said] on Monday she would go on with her bid to save yards of Lima with loans from Chile.",
+            "Anna Berg says she will go on with her bid to save yards of Lima with loans from Chile",
         ),
         (
             "The Norwegian government gave up a [plan] on Monday to set fire to the oil.",
