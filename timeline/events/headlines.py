@@ -28,6 +28,7 @@ from timeline.events.compression import loose_ends, loses_core, quoted_predicate
 from timeline.events.drafts import LONGEST, Draft, is_measure, words_of
 from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
+from timeline.events.intentions import intention
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
 from timeline.events.soundness import is_doubtful_clause
@@ -127,10 +128,9 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     if verb.i in draft.subject:
         draft.subject -= {token.i for token in verb.subtree}
     draft.kept.add(verb.i)
-    many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
-    form = form_of(verb, many=many, planned=planned and trigger.type not in SPEECH)
+    form = _form(view, verb, holder, planned=planned and trigger.type not in SPEECH)
     draft.replaced[verb.i] = (HeadlinePiece(text=form),)
-    if is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children):
+    if not form or (is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children)):
         return NONE
     complete = _put_rest(view, draft, verb, trigger)
     if _needs_more(draft, verb):
@@ -154,6 +154,15 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         return NONE
     quality += _looks(title, _names_in(view)) - faintness(view, verb, holder, draft.told)
     return (*title, *source), quality
+
+
+def _form(view: SentenceView, verb: Token, holder: Token, *, planned: bool) -> str:
+    """The verb as the title has it; "" for an infinitive of which nothing can be told."""
+    governed = intention(view, verb, holder)
+    if governed is None:
+        return ""
+    many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
+    return governed or form_of(verb, many=many, planned=planned)
 
 
 def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 PASSIVE_MARKS = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
+HAVING = frozenset({"has", "have", "had", "having", "'ve", "’ve", "'d", "’d"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
 SHARING_SUBJECT = frozenset({"xcomp", "advcl", "conj"})
@@ -74,8 +75,10 @@ def conjuncts(token: Token) -> list[Token]:
 
 
 def is_passive(verb: Token) -> bool:
-    """Whether the subject undergoes what the verb says."""
-    return bool(with_relation(verb, PASSIVE_MARKS))
+    """Whether the subject undergoes what the verb says; who "had promised" does not, whatever a parser makes of it."""
+    marks = {relation(child) for child in with_relation(verb, PASSIVE_MARKS)}
+    helpers = {child.lower_ for child in with_relation(verb, AUXILIARIES)}
+    return bool(marks) and ("aux:pass" in marks or not helpers or not helpers <= HAVING)
 
 
 def is_negated(verb: Token) -> bool:
@@ -249,7 +252,8 @@ def _verb_above(token: Token) -> Token:
 
 def is_patient_subject(verb: Token) -> bool:
     """Whether the subject undergoes the event: "was fired", "the bill passed on Tuesday by the Senate"."""
-    return is_passive(verb) or (relation(verb) == "acl" and verb.tag_ == "VBN")
+    reduced = relation(verb) == "acl" and verb.tag_ == "VBN" and not with_relation(verb, AUXILIARIES)
+    return is_passive(verb) or reduced
 
 
 def objects(verb: Token) -> list[Token]:
