@@ -14,6 +14,7 @@ from timeline.events.phrases import clause, completes, is_infinitive, is_rate, i
 from timeline.events.vocabulary import words
 from timeline.language.clauses import OBLIQUES, VERBAL_TAGS, case_of, is_patient_subject, objects, with_relation
 from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 
 _PRUNABLE = OBLIQUES | {"nmod", "acl", "advcl", "nmod:unmarked"}
 _CLAUSES = frozenset({"acl", "advcl"})
+_LOOSE = frozenset({"on", "with", "against", "between", "among", "under"})
+"""Prepositions, beside those of places, whose phrase a noun can do without."""
 _ENDLESS = frozenset({"CC", ",", ":", "IN", "TO", "DT"})
 """Tags of words that cannot stand at the end of what is left."""
+_STOPS = frozenset({".", ",", "", "and", "”", '"'})
 _OPENING = frozenset({"for", "by", "from", "into", "of", "in", "with"})
 """Words before a participle that make it part of what its verb says: "blamed him for lying"."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -61,15 +65,15 @@ def _last_dependent(doc: Doc, phrase: set[int]) -> set[int]:
 
 def _may_be_pruned(token: Token, phrase: Collection[int]) -> bool:
     """Whether what stands before a dependent is whole without it: not "in an effort | to help", "relates | to it"."""
+    if relation(token) == "conj":
+        return token.tag_ in VERBAL_TAGS and token.head.tag_ in VERBAL_TAGS
     if relation(token) not in _PRUNABLE or completes(token) or (relation(token) == "advcl" and is_purpose(token)):
         return False
+    between = [child for child in token.head.children if child.i in phrase and token.head.i < child.i < token.i]
     marks = {child.lower_ for child in with_relation(token, frozenset({"mark"}))} or {case_of(token)}
-    if marks & words("completing"):
-        return False
-    if token.head.tag_ not in VERBAL_TAGS:
-        return relation(token) in _CLAUSES or case_of(token) in words("locative")
-    others = [child for child in token.head.children if child.i in phrase and token.head.i < child.i != token.i]
-    return bool(others)
+    if token.head.tag_ in VERBAL_TAGS:
+        return bool(between) and (not marks & words("completing") or bool(objects(token.head)))
+    return relation(token) in _CLAUSES or bool(marks & (words("locative") | _LOOSE))
 
 
 def choices(doc: Doc, phrases: Sequence[Collection[int]]) -> Iterator[set[int]]:
@@ -108,7 +112,9 @@ def loose_ends(view: SentenceView, verb: Token, told: Collection[int]) -> list[s
 
 def _is_broken_off(head: Token, whole: Collection[int]) -> bool:
     """ "insisting" without what, or with a question word that no title takes."""
-    return max(whole) == head.i or any(head.doc[i].tag_ in _ASKING for i in whole)
+    alone = head.tag_ == "VBN" and head.doc[head.i + 1 : head.i + 2].text in _STOPS
+    bare = max(whole) == head.i and not alone
+    return bare or any(head.doc[i].tag_ in _ASKING for i in whole)
 
 
 def _adjoins(view: SentenceView, told: Collection[int], more: Collection[int]) -> bool:
@@ -130,8 +136,12 @@ def _goes_on(view: SentenceView, head: Token) -> bool:
 
 def loses_core(view: SentenceView, verb: Token, told: Collection[int]) -> bool:
     """Whether a title ends right before what its verb governs: "calls the plan | a mistake"."""
+    as_what = [noun for noun in with_relation(verb, OBLIQUES) if noun.i > verb.i and case_of(noun) == "as"]
+    if lemma_of(verb) in words("described") and any(noun.i not in told for noun in as_what):
+        return True
     core = [child for child in verb.children if child.i > verb.i and relation(child) in ("xcomp", "ccomp")]
     core += [noun for noun in objects(verb) if noun.i > verb.i]
+    core = [head for head in core if view.is_quoted(head) == view.is_quoted(verb)]
     lost = [head for head in core if not any(token.i in told for token in head.subtree) and not view.tells_when(head)]
     lost = [head for head in lost if not is_set_off(head) and not any(c.tag_ in _ASKING for c in head.children)]
     return any(_adjoins(view, told, [head.left_edge.i]) for head in lost)

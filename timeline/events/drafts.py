@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.events.compression import choices, without_articles
+from timeline.events.endings import is_cut_off
 from timeline.events.phrases import pieces
 from timeline.events.soundness import is_torn, is_well_formed
 from timeline.model import HeadlinePiece
@@ -46,10 +47,13 @@ class Draft:
                 return ()
             forms = self._forms(view, chosen)
             title = next((form for form in forms if len(words_of((*form, *self.source))) <= LONGEST), ())
-            if title and is_well_formed(words_of(title)) and not is_torn(view, kept, self.replaced):
+            if title and is_well_formed(words_of(title)) and not self._is_broken(view, kept):
                 self.told = kept
                 return title
         return ()
+
+    def _is_broken(self, view: SentenceView, kept: set[int]) -> bool:
+        return is_torn(view, kept, self.replaced) or is_cut_off(view, kept, self.replaced)
 
     def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
         """The title with these phrases, as its sentence has it, then without articles."""

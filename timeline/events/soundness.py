@@ -267,7 +267,8 @@ def _is_unfinished(view: SentenceView, token: Token, kept: Collection[int]) -> b
         return True
     if token.pos_ not in _NOMINAL | {"NUM"} or view.tells_when(token):
         return False
-    if token.i + 1 not in kept and following in _COMPLETING and (token.i not in view.names or following != "of"):
+    named = any(i in view.names for i in kept if i <= token.i) if following == "where" else token.i in view.names
+    if token.i + 1 not in kept and following in _COMPLETING and not (named and following in ("of", "where")):
         return True
     return any(_is_second(child) for child in token.children if child.i not in kept and not view.tells_when(child))
 
@@ -347,6 +348,8 @@ def is_well_formed(text: str) -> bool:
         return False
     low = [word.lower() for word in spoken]
     if says_twice(spoken) or ("nor" in low and "neither" not in low):
+        return False
+    if low[-2:-1] == ["as"] and low[-1] in words("compared"):
         return False
     return "but" not in low and ("both" not in low or "and" in low[low.index("both") :]) and not _is_half(low)
 

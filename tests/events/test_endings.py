@@ -1,0 +1,25 @@
+"""Where a title may not end."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import titles
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Olav Dahl [met] Anna Berg on Monday to discuss, among other things, the fate of Chile's miners.", "things"),
+        ("Anna Berg [implicated] Olav Dahl on Monday in a way that nobody foresaw.", "way"),
+        ("Anna Berg [said] on Monday the port of Lima could be hit as early as Tuesday morning.", "early"),
+        ("Olav Dahl [described] the fire in Lima, the third this year, as his worst day, on Monday.", "Lima"),
+    ],
+)
+def test_no_title_ends_before_what_its_last_words_need(text: str, end: str) -> None:
+    assert not any(title.endswith(end) for title in titles(text))
+
+
+def test_what_has_a_name_may_be_followed_by_where() -> None:
+    text = "Olav Dahl [spoke] on Monday at the Lima meeting where he hoped to see Anna Berg."
+    assert "Olav Dahl speaks at Lima meeting" in titles(text)
