@@ -28,7 +28,7 @@ def title(marked: str) -> str:
         ("The pilot was [acquitted] on Monday.", "Pilot acquitted"),
         ("The pilot will be [acquitted] on Friday.", "Pilot to be acquitted"),
         ("The pilot was [acquitted] by a court in Lima on Monday.", "Pilot acquitted by court in Lima"),
-        ("The pilot [admitted] on Monday that he had slept.", "Pilot admits he had slept"),
+        ("The pilot [admitted] on Monday that he had slept.", "Pilot admits he slept"),
         ("The firm [agreed] on Monday to sell its ships.", "Firm agrees to sell its ships"),
         ("The chairman, who is 71, [resigned] on Monday.", "Chairman resigns"),
         ("The old, rusty bridge in Lima [collapsed] on Monday.", "Old rusty bridge in Lima collapses"),

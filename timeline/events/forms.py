@@ -33,8 +33,12 @@ SAYING = frozenset(
 )
 _ONE = frozenset({"has", "was", "is", "'s", "’s"})
 _MANY = frozenset({"have", "were", "are", "'ve", "’ve", "'re", "’re"})
+_MAIN = frozenset({"root", "ccomp", "conj", "parataxis", "advcl"})
 MOST_HELPERS = 2
 """Helping verbs of a form that is moved by changing one: "would be"."""
+_EARLIER = frozenset({"before", "after", "ago", "earlier", "previously", "when"})
+_AT_ANY_TIME = frozenset({"will", "", "was", "were"})
+"""Forms that a clause may take whose time is told: what lay ahead still does, and what lay behind is past."""
 _PRESENT = {"was": "is", "were": "are", "would": "will"}
 
 
@@ -108,7 +112,8 @@ def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
         return "to be born" if planned else "born"
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     helper = _auxiliary(verb)
-    spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD"
+    depends = any(token.lower_ == "if" for token in verb.subtree)
+    spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD" and not depends
     planned = planned or spoken_of
     if is_patient_subject(verb) or is_reduced_passive(verb) or is_headline_passive(verb):
         if helper in words("perhaps"):
@@ -130,7 +135,7 @@ def _is_told_as_done(verb: Token) -> bool:
     if verb.tag_ == "VBG" and relation(verb) == "advcl" and not helpers:
         return _is_told_as_done(verb.head)
     # What a tagger takes for a participle is the past tense where it has a subject that acts.
-    active = verb.tag_ == "VBN" and not helpers and own_subject(verb) is not None and bool(objects(verb))
+    active = verb.tag_ == "VBN" and not helpers and own_subject(verb) is not None and relation(verb) in _MAIN
     return past or verb.tag_ == "VBZ" or active or (verb.tag_ == "VBD" and not helpers)
 
 
@@ -141,35 +146,63 @@ def _auxiliary(verb: Token) -> str:
 def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int, tuple[HeadlinePiece, ...]]:
     """The forms by which what somebody said follows its verb into the present: "said it would" as "says it will".
 
-    Only where the clause gives no time of its own, and only of what then was the case or lay ahead.
+    Only of what then was the case, lay ahead or lay behind; what was the case at a time of its own stays in the past.
     """
-    timed = any(view.tells_when(token) or token.lower_ == "if" for token in told.subtree)
-    if saying.tag_ not in ("VBD", "VBN") or timed:
+    if saying.tag_ not in ("VBD", "VBN", "VBG") or any(token.lower_ == "if" for token in told.subtree):
         return {}
-    found: dict[int, tuple[HeadlinePiece, ...]] = {i: (HeadlinePiece(text=form),) for i, form in _moved(told)}
-    for inner in (child for child in told.children if relation(child) == "ccomp"):
+    timed = any(_is_a_time(view, token) for token in told.subtree)
+    moved = {i: form for i, form in _moved(told) if not timed or form in _AT_ANY_TIME}
+    found = {i: (HeadlinePiece(text=form),) if form else () for i, form in moved.items()}
+    stays = told.tag_ == "VBD" and told.i not in found
+    for inner in (child for child in told.children if relation(child) == "ccomp" and not stays):
         found |= moved_to_present(view, told, inner)
     return found
 
 
+def _is_a_time(view: SentenceView, token: Token) -> bool:
+    """Whether a word says when; "$6m a day" does not."""
+    return view.tells_when(token) and view.timexes[token.i].type != "SET"
+
+
 def _moved(told: Token) -> Iterator[tuple[int, str]]:
+    """Index and new form of the words of a clause that change; "" for a helping verb that goes."""
     helpers = with_relation(told, AUXILIARIES)
     linking = any(relation(child) == "cop" for child in helpers) or told.tag_ == "VBG"
     for helper in helpers if len(helpers) <= MOST_HELPERS else ():
         if helper.lower_ == "would" or (linking and helper.lower_ in _PRESENT):
             yield helper.i, _PRESENT[helper.lower_]
-        elif helper.lower_ == "had" and is_patient_subject(told):
-            yield helper.i, _perfect(told)
-    lasting = lemma_of(told) in words("states") - words("deeds") or lemma_of(told) in words("lasting_deeds")
-    if told.tag_ == "VBD" and not helpers and lasting:
+        elif helper.lower_ == "had":
+            yield from _without_had(told, helper)
+        elif helper.lower_ == "did" and lemma_of(told) in _lasting() | words("standing"):
+            yield helper.i, _present_of("do", told)
+    if told.tag_ == "VBD" and not helpers and lemma_of(told) in _lasting() | words("standing"):
         yield told.i, _state(told)
 
 
-def _perfect(verb: Token) -> str:
-    """ "had been" as "has been"."""
+def _lasting() -> frozenset[str]:
+    return (words("states") - words("deeds")) | words("lasting_deeds")
+
+
+def _without_had(told: Token, had: Token) -> Iterator[tuple[int, str]]:
+    """ "had been sold" as "has been sold", "had been sold before" as "was sold before", "had sold" as "sold"."""
+    been = [child for child in with_relation(told, AUXILIARIES) if child.lower_ == "been"]
+    earlier = any(token.lower_ in _EARLIER for token in told.subtree)
+    if been and earlier and is_patient_subject(told):
+        yield had.i, "was" if _present_of("have", told) == "has" else "were"
+        yield been[0].i, ""
+    else:
+        yield had.i, "" if not been and _is_past_too(told) else _present_of("have", told)
+
+
+def _is_past_too(participle: Token) -> bool:
+    """ "slept", "fired", "told", but not "given": the participle is the past tense as well."""
+    return participle.tag_ == "VBN" and participle.lower_.endswith(("d", "t"))
+
+
+def _present_of(helper: str, verb: Token) -> str:
     holder = own_subject(verb)
     many = holder is not None and (is_plural(holder) or lemma_of(holder) in words("amounts"))
-    return present("have", many=many)
+    return present(helper, many=many)
 
 
 def _state(verb: Token) -> str:

@@ -235,16 +235,16 @@ def _whole_name(view: SentenceView, token: Token) -> set[int] | None:
 def pieces(
     view: SentenceView, kept: Iterable[int], replaced: Mapping[int, tuple[HeadlinePiece, ...]]
 ) -> list[HeadlinePiece]:
-    """The kept tokens as words in text order; `replaced` gives some tokens another form."""
+    """The kept tokens as words in text order; `replaced` gives some tokens another form, or none."""
     found: list[HeadlinePiece] = []
     previous = -2
     named = None
     for i in sorted(kept):
         token = view.doc[i]
         name = view.names.get(i)
-        if (token.text in _QUOTES and token.tag_ != "POS") or (
-            name is not None and name is named and i not in replaced
-        ):
+        repeated = name is not None and name is named and i not in replaced
+        gone = i in replaced and not replaced[i]
+        if repeated or gone or (token.text in _QUOTES and token.tag_ != "POS"):
             previous = i
             continue
         named = name
