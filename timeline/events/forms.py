@@ -152,7 +152,9 @@ def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int
         return {}
     timed = any(_is_a_time(view, token) for token in told.subtree)
     moved = {i: form for i, form in _moved(told) if not timed or form in _AT_ANY_TIME}
-    found = {i: (HeadlinePiece(text=form),) if form else () for i, form in moved.items()}
+    found: dict[int, tuple[HeadlinePiece, ...]] = {
+        i: (HeadlinePiece(text=form),) if form else () for i, form in moved.items()
+    }
     stays = told.tag_ == "VBD" and told.i not in found
     for inner in (child for child in told.children if relation(child) == "ccomp" and not stays):
         found |= moved_to_present(view, told, inner)
@@ -196,7 +198,7 @@ def _without_had(told: Token, had: Token) -> Iterator[tuple[int, str]]:
 
 def _is_past_too(participle: Token) -> bool:
     """ "slept", "fired", "told", but not "given": the participle is the past tense as well."""
-    return participle.tag_ == "VBN" and participle.lower_.endswith(("d", "t"))
+    return bool(participle.tag_ == "VBN" and participle.lower_.endswith(("d", "t")))
 
 
 def _present_of(helper: str, verb: Token) -> str:
