@@ -14,6 +14,7 @@ from tests.events.parsing import titles
         "With the council vote clearing the way for the guild to [begin] the repair of the bridge soon, it rained.",
         "However could anybody tell me where Anna Berg is [buried] in Lima?",
         "Where are the ships [headed] in Lima on Monday?",
+        "City councils in areas no longer loyal to Dahl [chose] Anna Berg to head the town on Monday.",
         "Neither man [resigned] on Monday.",
         "Hours before the tide [turned] in Lima on Monday, the crew left.",
         "The trial of Anna Berg, which [began] on Monday in Lima, goes on.",

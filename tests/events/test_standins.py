@@ -35,3 +35,23 @@ def test_a_pronoun_whose_name_is_sure_stays_or_gives_way_to_it(text: str, wanted
 def test_a_pronoun_that_leaves_a_choice_gives_no_title(text: str) -> None:
     """Two of one family, a letter that speaks loosely, and what no word of the title can be meant by."""
     assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A spokeswoman for Olav Dahl said he was [freed] on Monday.", "Olav Dahl freed"),
+        ("Anna Berg spoke. Dahl said he will [travel] on Saturday to Lima.", "Dahl to travel to Lima"),
+        ("A guard of the bank said he [left] Lima on Monday.", "Guard of bank leaves Lima"),
+    ],
+)
+def test_who_is_spoken_for_is_meant_and_who_speaks_of_himself(text: str, wanted: str) -> None:
+    assert titles(text) == [wanted]
+
+
+def test_who_only_spoke_is_not_meant_where_another_is_the_chief_person() -> None:
+    told = "Mark Ellison fell ill. Mark Ellison left. Mark Ellison was 50. "
+    assert titles(f"{told}Olav Dahl told the court of the theft. He was [arrested] in 2003 in Lima.") == []
+    assert titles(f"{told}Olav Dahl left the court. He was [arrested] in 2003 in Lima.") == [
+        "Olav Dahl arrested in Lima"
+    ]

@@ -143,7 +143,7 @@ def _is_marked_away(verb: Token, holder: Token) -> bool:
     """
     first = holder.left_edge.i
     before = [child for child in verb.children if relation(child) == "mark" and child.i == first - 1]
-    governs = any(child.lower_ in words("governing") for child in before) and verb.tag_ in FINITE_TAGS
+    governs = any(child.lower_ in words("governing") | {"to"} for child in before) and verb.tag_ in FINITE_TAGS
     gerund = verb.tag_ == "VBG" and not _is_helped(verb) and any(child.lower_ == "for" for child in before)
     return (governs or gerund) and own_subject(verb) == holder
 

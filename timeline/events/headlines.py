@@ -31,6 +31,7 @@ from timeline.events.inflection import is_plural
 from timeline.events.intentions import intention
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
+from timeline.events.pronouns import is_bare_name
 from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
 from timeline.events.substance import faintness, is_idle_noun
@@ -88,9 +89,12 @@ def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
 
 
 def _is_misnamed(piece: HeadlinePiece) -> bool:
-    """Whether a person's name ends as no name does, or is no name: "Anna Berg Author Of", "In"."""
+    """Whether a person's name ends as no name does, or is no name: "Anna Berg Author Of", "In", "Fate As Berg"."""
+    if not piece.name:
+        return False
     ends = words("no_end") | words("no_beginning") | words("governing")
-    return piece.name and piece.text.rsplit(" ", 1)[-1].lower() in ends
+    within = piece.text.lower().split()[1:-1]
+    return piece.text.rsplit(" ", 1)[-1].lower() in ends or not words("no_name").isdisjoint(within)
 
 
 def _names_in(view: SentenceView) -> frozenset[str]:
@@ -233,11 +237,16 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
 
 
 def _unnamed_sayer(view: SentenceView, pronoun: Token) -> Token | None:
-    """ "Norway’s envoy said he resigned": whoever says it, where that is somebody without a name."""
+    """ "Norway’s envoy said he resigned": whoever says it, where that is somebody without a name that is known.
+
+    Who speaks for another rather tells of him.
+    """
     verb = reporting_verb(pronoun)
     sayer = subject(verb) if verb is not None and pronoun.lower_ in ("he", "she") else None
-    plain = sayer is not None and sayer.tag_ == "NN" and sayer.i not in view.names and sayer.i < pronoun.i
-    return sayer if plain and sayer is not None and sayer.lower_ not in words("empty_subjects") else None
+    if sayer is None or sayer.i in view.names or sayer.i > pronoun.i or sayer.tag_ not in ("NN", "NNP"):
+        return None
+    silent = words("empty_subjects") | words("mouthpieces")
+    return sayer if sayer.lower_ not in silent and (sayer.tag_ == "NN" or is_bare_name(sayer)) else None
 
 
 def _in_dateline(view: SentenceView) -> set[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from timeline.events.vocabulary import words
 from timeline.language.clauses import FINITE_TAGS, VERBAL_TAGS
 from timeline.language.labels import relation
+from timeline.language.name_words import name_words
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen", "quarter", "third"})
 _TITLED = frozenset({"Year", "Month", "Week"})
 """What somebody may be voted the best of."""
+_DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DEPTH = 3
 
 
@@ -66,7 +68,7 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     kept = _whole_name(view, head) or {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
-        if view.tells_when(child) and _is_of_a_name(child):
+        if view.tells_when(child) and (_is_of_a_name(child) or _is_partitive(child)):
             kept.add(child.i)
         if child.i in kept or view.tells_when(child):
             continue
@@ -89,8 +91,10 @@ def _is_of_a_name(child: Token) -> bool:
         return (
             child.lower_ == "the" and child.doc[child.i + 1].text in _TITLED and child.doc[child.i - 1].lower_ == "of"
         )
-    dated = child.i == 0 or child.nbor(-1).tag_ == "IN"  # "on Monday Harbour Airways …"
-    run = all(token.text[:1].isupper() for token in child.doc[child.i : child.head.i + 1]) and not dated
+    first = child.i - 1 if child.i > 0 and child.nbor(-1).text in _DAYS else child.i
+    dated = first == 0 or child.doc[first - 1].tag_ == "IN"  # "on Monday Harbour Airways …"
+    run = all(token.text[:1].isupper() for token in child.doc[first : child.head.i + 1])
+    run = run and child.doc[first].text in _DAYS and not dated
     return named and (run or (of_the and child.text in _TITLED))
 
 
@@ -279,5 +283,7 @@ def person_piece(name: Name) -> HeadlinePiece:
     A surname is not made longer: which of a family it means, its reader sees better than any linking.
     """
     here, full = " ".join(name.text.split()), name.canonical.split()
-    given = len(full) > 1 and here == full[0]
+    given = (
+        len(full) > 1 and here == full[0] and not (here not in name_words().given and name_words().is_common(full[-1]))
+    )
     return HeadlinePiece(text=name.canonical if given else here, name=True, full=name.canonical)

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import SPEECH, verb_type
-from timeline.language.clauses import SUBJECTS, reporting_verb, subject, with_relation
+from timeline.events.vocabulary import words
+from timeline.language.clauses import SUBJECTS, obliques, reporting_verb, subject, with_relation
 from timeline.language.labels import governor, relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.name_words import name_words
@@ -19,7 +20,7 @@ from timeline.language.name_words import name_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from timeline.events.view import SentenceView
+    from timeline.events.view import People, SentenceView
     from timeline.language.names import Name
 
 _WOMEN = frozenset({"she", "her", "hers"})
@@ -47,7 +48,7 @@ def _holder(view: SentenceView, pronoun: Token) -> Token | None:
         if holder is None or holder.i in (pronoun.i, own.i if own is not None else -1):
             continue
         name = _name_at(view, holder)
-        if name is None and _is_somebody(holder):
+        if name is None and (_is_somebody(holder) or is_bare_name(holder)):
             return holder
         if name is not None and _may_be(view, name, pronoun):
             return holder
@@ -59,8 +60,16 @@ def _name_at(view: SentenceView, holder: Token) -> Name | None:
     own = view.names.get(holder.i)
     if own is not None:
         return own
-    asides = (view.names.get(token.i) for token in with_relation(holder, frozenset({"appos"})))
-    return next((name for name in asides if name is not None), None)
+    asides = with_relation(holder, frozenset({"appos"}))
+    if lemma_of(holder) in words("mouthpieces"):  # "a spokesman for Anna Berg said she …"
+        asides += [noun for case, noun in obliques(holder) if case in ("for", "of")]
+    return next((name for token in asides if (name := view.names.get(token.i)) is not None), None)
+
+
+def is_bare_name(noun: Token) -> bool:
+    """Whether a noun is the name of somebody whom the text tells nothing of: "Dahl said he would"."""
+    plain = noun.tag_ == "NNP" and not any(relation(child) in ("det", "compound", "amod") for child in noun.children)
+    return plain and verb_type(lemma_of(governor(noun))) in SPEECH and not noun.text.isupper()
 
 
 def _is_somebody(noun: Token) -> bool:
@@ -117,12 +126,17 @@ def _told_before(view: SentenceView, pronoun: Token) -> Name | None:
     if spoke and (spoke[0] in acting or not acting):
         return spoke[0]
     if len(acting) == 1 and not _is_object(pronoun):
-        return acting[0]
+        return None if _is_of_another(before, acting[0], pronoun) else acting[0]
     if speaks(pronoun):
         return None  # it goes on with another pronoun
     around = _fitting(view, before.topics, pronoun)
     chief = next((name for name in around if name.canonical == before.chief), None)
     return around[0] if len(around) == 1 else chief
+
+
+def _is_of_another(before: People, name: Name, pronoun: Token) -> bool:
+    """Whether somebody only spoke, in an article on another, of whom a "he" that does not speak may tell."""
+    return bool(before.chief) and name.canonical != before.chief and name in before.speakers and not speaks(pronoun)
 
 
 def speaks(pronoun: Token) -> bool:

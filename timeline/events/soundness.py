@@ -21,6 +21,7 @@ from timeline.language.clauses import (
     RELATIVE_PRONOUNS,
     SUBJECTS,
     VERBAL_TAGS,
+    case_of,
     content_clauses,
     is_passive,
     objects,
@@ -29,6 +30,7 @@ from timeline.language.clauses import (
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
+from timeline.language.name_words import name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -126,12 +128,23 @@ def _is_no_doer(view: SentenceView, holder: Token) -> bool:
 
 
 def _is_governed(verb: Token, holder: Token) -> bool:
-    """ "A crowd weary from the flood set out": what a preposition governs is no subject."""
+    """ "A crowd weary from the flood set out", "areas loyal to Berg chose": a noun that a preposition governs."""
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
-    governing = [child.i for child in before if child.lower_ in words("governing")]
+    if _is_named_behind_title(holder):
+        return bool(own_subject(verb) == holder)
+    governing = [child.i for child in before if child.lower_ in words("governing") | {"to"}]
     if not governing or own_subject(verb) != holder:
         return False
-    return any(token.pos_ in _NOMINAL for token in verb.doc[max(0, governing[0] - 2) : governing[0]])
+    above = _NOMINAL | {"ADJ", "VERB"} if verb.doc[governing[0]].lower_ == "to" else _NOMINAL
+    return any(token.pos_ in above for token in verb.doc[max(0, governing[0] - 2) : governing[0]])
+
+
+def _is_named_behind_title(holder: Token) -> bool:
+    """ "guards opposed to the ruler Olav Dahl left": a name whose title a preposition governs."""
+    title = holder.doc[holder.left_edge.i - 1] if holder.left_edge.i else holder
+    governed = relation(title) in ("obl", "nmod") and case_of(title) != ""
+    person = name_words().is_office(title.text) or title.lower_ in name_words().persons
+    return holder.pos_ == "PROPN" and title.tag_ == "NN" and governed and person
 
 
 def _is_somebody_else(view: SentenceView, verb: Token, holder: Token) -> bool:
@@ -208,7 +221,9 @@ def _begins_anew(view: SentenceView, token: Token) -> bool:
     before, behind = token.nbor(-1), token.nbor(1)
     opens = token.text in _OPENERS and token.i not in view.names and token.i not in view.quoted
     goes_on = before.text[-1:].islower() and before.text.isalpha() and before.i not in view.timexes
-    return opens and goes_on and behind.text[:1].islower()
+    named = view.names.get(behind.i)
+    country = token.text == "The" and named is not None and named.kind in ("place", "nationality")
+    return opens and goes_on and (country or behind.text[:1].islower())
 
 
 def _is_shouted(view: SentenceView) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from timeline.language.name_words import name_words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -30,7 +32,11 @@ _NO_SILENT_E = re.compile(r".*[aeiou]cke")
 
 def lemma_of(token: Token) -> str:
     """The lemma of a token, in lower case."""
-    return mend(token.lower_, token.lemma_.lower())
+    form, lemma = token.lower_, token.lemma_.lower()
+    if token.tag_ == "VBG" and form == lemma and form.endswith("ing"):  # taken for an adjective: "imposing"
+        stem = form.removesuffix("ing")
+        lemma = f"{stem}e" if f"{stem}e" in name_words().common else stem
+    return mend(form, lemma)
 
 
 def mend(form: str, lemma: str) -> str:

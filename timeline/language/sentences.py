@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from timeline.language.captions import beginnings
 from timeline.language.lines import BULLET, LineKind, kinds_of
 from timeline.language.resources import read_toml, words
 
@@ -68,6 +69,7 @@ def _spans(line: str, kind: LineKind) -> Iterator[tuple[int, int]]:
     opening = BULLET.match(line) or _DATELINE.match(line)
     start = opening.end() if opening else 0
     ends = [match.end("closers") for match in _STOP.finditer(line, start) if _is_boundary(line, match)]
+    ends = sorted({*ends, *(end for end in beginnings(line) if end > start)})
     for end in [*_with_words(line, ends), len(line)] if kind in ("prose", "caption") else [len(line)]:
         for first, last in _pieces(start, end):
             piece = line[first:last]

@@ -1,0 +1,36 @@
+"""Where a sentence begins behind a caption that a page ran into it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.language.captions import beginnings
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The singer Anna Berg Anna Berg sings.", "Anna Berg sings."),
+        ("The conductor, Anna Berg A friend of his sings.", "A friend of his sings."),
+        ("Anna Berg died in June aged 50 Lawyers want a trial.", "Lawyers want a trial."),
+        ("By the Northwind Wire Staff Berg offers to leave.", "Berg offers to leave."),
+        ("Envoy to leave, guard says The U.S. Senate votes.", "The U.S. Senate votes."),
+        ("7.00pm BBC RADIO 9 LIVE Anna Berg tells the news.", "Anna Berg tells the news."),
+    ],
+)
+def test_a_sentence_begins_behind_its_caption(line: str, told: str) -> None:
+    assert [line[at:] for at in beginnings(line)] == [told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She sang in New York New York.",
+        "She was given Vitamin A and a Grade A loan.",
+        "Anna Berg, aged 50, sang.",
+        "By the harbour the Staff met.",
+        "The NATO envoy Anna Berg sang.",
+    ],
+)
+def test_a_sentence_of_its_own_stays_whole(line: str) -> None:
+    assert not list(beginnings(line))

@@ -1,0 +1,34 @@
+"""Where a sentence begins behind a caption, a byline or the name of a station that a page ran into it.
+
+Such a line has no stop between the two: "The singer Anna Berg Anna Berg sings in Lima tonight." Only signs that no
+sentence of its own has are taken for one: a name said twice in a row, a name before a capital article, a row of words
+in capitals before a name, a byline, an age that closes a caption, "The U.S." behind a small word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.language.name_words import name_words
+
+_WORD = r"[A-Z][\w'’-]+"
+_TWICE = re.compile(rf"\b(?P<name>(?P<given>{_WORD})(?: {_WORD}){{1,3}}) (?=(?P=name)\b)")
+_BEFORE_ARTICLE = re.compile(rf"\b(?P<given>{_WORD})(?: {_WORD}){{1,2}} (?=(?:A|An|The) [a-z])")
+_LOUD = re.compile(rf"\b[A-Z]{{2,}} (?:(?:[A-Z]{{2,}}|\d{{1,3}}) )*[A-Z]{{4,}} (?=(?P<given>{_WORD}) {_WORD})")
+_BYLINE = re.compile(
+    rf"By (?:the )?(?:{_WORD} ){{1,4}}(?:Staff|Writers?|Correspondents?|Reporters?|Editors?|Bureau|Desk)"
+    r" (?=[A-Z“\"])"
+)
+_BEFORE_COUNTRY = re.compile(r"(?<=[a-z]{2}) (?=The (?:[A-Z]\.){2,} )")
+_AGED = re.compile(r"\baged \d{1,3} (?=[A-Z][a-z])")
+
+
+def beginnings(line: str) -> Iterator[int]:
+    """The offsets of a line at which a sentence begins behind what is none, in no order."""
+    if byline := _BYLINE.match(line.lstrip()):
+        yield len(line) - len(line.lstrip()) + byline.end()
+    for pattern in (_AGED, _BEFORE_COUNTRY):
+        yield from (match.end() for match in pattern.finditer(line))
+    for pattern in (_TWICE, _BEFORE_ARTICLE, _LOUD):
+        yield from (match.end() for match in pattern.finditer(line) if match["given"] in name_words().given)
