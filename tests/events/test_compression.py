@@ -30,6 +30,11 @@ from tests.events.parsing import titles
             "On Monday Norway [stepped] up its efforts to regain control of the yard.",
             "Norway steps up its efforts to regain control of the yard",
         ),
+        (
+            "Anna Berg [told] the court on Monday she will file a request for the transfer of power "
+            "with the aim of holding a vote in all the towns of Norway.",
+            "Anna Berg says she will file a request for the transfer of power",
+        ),
         ("Olav Dahl [called] the offer of Chile “very odd” on Monday.", "Olav Dahl calls offer of Chile “very odd”"),
     ],
 )

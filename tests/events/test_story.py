@@ -165,6 +165,17 @@ def test_an_event_is_summed_up_by_a_sentence_of_its_own() -> None:
     assert summaries == {"meet": TEXT[:60].strip(), "statement": TEXT[120:190].strip()}
 
 
+def test_a_summary_bears_the_title_out() -> None:
+    """The sentence that gives the title comes first, though it is about something else before."""
+    said = {"who": "*Anna Berg", "word": "said", "lemma": "say", "type_": "statement"}
+    met = mention(title="Chile and Peru meet in Lima")
+    beside = mention(start=30, sentence=(0, 60), title="Berg wants border open", headline_quality=0.9, **said)  # type: ignore[arg-type]
+    alone = mention(start=130, sentence=(120, 190), title="Berg says so", headline_quality=0.5, **said)  # type: ignore[arg-type]
+    titled = next(event for event in events(met, beside, alone) if event.type == "statement")
+    assert titled.title == "Berg wants border open"
+    assert titled.summary.startswith(TEXT[:60].strip())
+
+
 def test_a_sentence_carries_no_second_event_without_a_day() -> None:
     facts = {"basis": Basis.PUBLICATION, "headline_quality": 1.0}
     march = mention("2025-05-13", title="Chile marches", **facts)  # type: ignore[arg-type]

@@ -107,6 +107,15 @@ def test_a_summary_is_made_of_whole_sentences_of_the_sources() -> None:
     assert summary(group) == f"{SENTENCES['a']} {SENTENCES['b']}"
 
 
+def test_a_summary_gives_the_day_that_its_title_lacks() -> None:
+    """The second sentence may then be of the same article."""
+    dated = telling(article="a", sentence=(0, len(SENTENCES["a"])))
+    told = telling(article="a", sentence=(90, 150), start=100, words="border embassy", expression=None)
+    articles = {"a": Article(id="a", text=f"{SENTENCES['a']} {'They spoke of the border and of nothing else.':>60}")}
+    found = summary_of([dated, told], articles, Likeness([dated, told]), told)
+    assert found == f"They spoke of the border and of nothing else. {SENTENCES['a']}"
+
+
 def test_a_summary_asks_nothing() -> None:
     """A question of another source adds nothing to what the first one tells."""
     group = [

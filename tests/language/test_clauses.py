@@ -57,6 +57,7 @@ def phrase(token: Token | None) -> str | None:
         ("The storm hit Cuba before [turning] north.", "storm"),
         ("The minister was [fired] by the king.", "minister"),
         ("After a call with Scholz, President Macron [stated] his terms.", "Macron"),
+        ("Anna Berg, a fellow Tory, [resigned] on Monday.", "Anna"),
         ("Officials said the talks [failed].", "talks"),
         ("The man [arrested] in Lyon is a nurse.", "man"),
         ("It [rained] in Bergen.", "It"),

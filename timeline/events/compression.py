@@ -38,12 +38,15 @@ MOST_QUOTED = 8
 _COUNTING = frozenset({"few", "number", "lot", "couple", "dozen", "hundred", "thousand", "million", "billion"})
 
 
-def shortenings(doc: Doc, phrase: Collection[int]) -> Iterator[set[int]]:
-    """A phrase whole, then each time without its last dependent: "in a case | against him | in Lima"."""
+def shortenings(doc: Doc, phrase: Collection[int], base: Collection[int] = ()) -> Iterator[set[int]]:
+    """A phrase whole, then each time without its last dependent: "in a case | against him | in Lima".
+
+    What it hangs on may stand in its `base`, which stays.
+    """
     left = set(phrase)
     while left:
         yield set(left)
-        last = _last_dependent(doc, left)
+        last = _last_dependent(doc, left, base)
         if not last:
             return
         left -= last
@@ -51,12 +54,13 @@ def shortenings(doc: Doc, phrase: Collection[int]) -> Iterator[set[int]]:
             left.discard(max(left))
 
 
-def _last_dependent(doc: Doc, phrase: set[int]) -> set[int]:
+def _last_dependent(doc: Doc, phrase: set[int], base: Collection[int]) -> set[int]:
     """The smallest part at the end of a phrase that may go, empty if there is none."""
     end = max(phrase)
+    told = phrase.union(base)
     for i in sorted(phrase, reverse=True):
         token = doc[i]
-        if token.head.i in phrase and _may_be_pruned(token, phrase):
+        if token.head.i in told and _may_be_pruned(token, told):
             part = {other.i for other in token.subtree} & phrase
             if max(part) == end and token.head.i < min(part):
                 return part
@@ -76,11 +80,11 @@ def _may_be_pruned(token: Token, phrase: Collection[int]) -> bool:
     return relation(token) in _CLAUSES or bool(marks & (words("locative") | _LOOSE))
 
 
-def choices(doc: Doc, phrases: Sequence[Collection[int]]) -> Iterator[set[int]]:
+def choices(doc: Doc, phrases: Sequence[Collection[int]], base: Collection[int]) -> Iterator[set[int]]:
     """What to take of phrases in the order of the text, the most first: each less is shorter by its last part."""
     for count in range(len(phrases), 0, -1):
         before = set().union(*phrases[: count - 1])
-        yield from (before | form for form in shortenings(doc, phrases[count - 1]))
+        yield from (before | form for form in shortenings(doc, phrases[count - 1], before.union(base)))
     yield set()
 
 

@@ -41,7 +41,7 @@ class Draft:
 
     def fit(self, view: SentenceView) -> Title:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
-        for chosen in choices(view.doc, self.optional):
+        for chosen in choices(view.doc, self.optional, self.kept):
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
                 return ()

@@ -24,7 +24,7 @@ from timeline.events.complements import (
     is_stray_participle,
     lacks_object,
 )
-from timeline.events.compression import loose_ends, loses_core, quoted_predicate
+from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
 from timeline.events.drafts import LONGEST, Draft, is_measure, words_of
 from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
@@ -323,11 +323,12 @@ def _condition(view: SentenceView, verb: Token) -> set[int]:
 
 
 def _put_clause(view: SentenceView, draft: Draft, head: Token) -> None:
-    """A content clause, its oblique phrases only as far as they fit."""
-    phrases = [child for child in head.children if relation(child) in OBLIQUES and child.i > head.i]
-    phrases = [child for child in phrases if not view.tells_when(child)]
-    draft.kept |= clause(view, head, without=phrases)
-    draft.optional += [clause(view, child, top=False) for child in phrases]
+    """A content clause, what may be cut off its end only as far as it fits."""
+    whole = clause(view, head)
+    *_, shortest = shortenings(view.doc, whole)
+    draft.kept |= shortest
+    if rest := whole - shortest:
+        draft.optional.append(rest)
 
 
 def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool) -> bool:

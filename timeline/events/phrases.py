@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from timeline.events.vocabulary import words
@@ -195,8 +195,8 @@ def completes(verb: Token) -> bool:
     return is_infinitive(verb) or (of and verb.tag_ == "VBG")
 
 
-def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collection[Token] = ()) -> set[int]:
-    """Indices of the tokens that a headline keeps of a clause, its "that" and the phrases `without` left out."""
+def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
+    """Indices of the tokens that a headline keeps of a clause, its "that" left out."""
     kept = {head.i}
     person = head.i in view.names and view.names[head.i].kind == "person"
     for child in head.children:
@@ -206,7 +206,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True, without: Collec
         # A finite verb is no complement of another without a subject: it is of a clause that was cut.
         finite = label == "xcomp" and child.tag_ in FINITE_TAGS
         dropped = finite or (label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child)))
-        if dropped or (view.tells_when(child) and label != "obj") or child in without:
+        if dropped or (view.tells_when(child) and label != "obj"):
             continue
         if (
             top

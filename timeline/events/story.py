@@ -232,11 +232,18 @@ def _events(drafts: Sequence[_Draft], story: _Story, likeness: Likeness) -> list
         """Whether its sentence is about it first: "They met in Lima, as Berg said the border stays open"."""
         return telling.mention.start == first[telling.mention.article, telling.mention.sentence]
 
-    own = [[telling for telling in founders if is_own(telling)] or founders for founders in founded]
-    return [
-        _event(draft, story, summary_of(best, story.articles, likeness, draft.titled))
-        for draft, best in zip(drafts, own, strict=True)
-    ]
+    def summed_up(draft: _Draft, founders: Sequence[Telling]) -> str:
+        """Also what gives the title counts as its own, so that a reader finds the title borne out."""
+        own = [telling for telling in founders if is_own(telling)]
+        titled = next((telling for telling in own if _is_titled_alike(telling, draft.titled)), draft.titled)
+        own += [titled] if titled is not None and titled not in own else []
+        return summary_of(own or founders, story.articles, likeness, titled)
+
+    return [_event(draft, story, summed_up(draft, founders)) for draft, founders in zip(drafts, founded, strict=True)]
+
+
+def _is_titled_alike(telling: Telling, titled: Telling | None) -> bool:
+    return titled is not None and telling.mention.headline == titled.mention.headline
 
 
 def _event(draft: _Draft, story: _Story, summary: str) -> Event:

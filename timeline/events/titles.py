@@ -22,6 +22,10 @@ LEAD = 2
 """How many paragraphs at the top may be what an article's title is about."""
 TOLD = 0.6
 """The least share of a title's words that a clause must have for the title to be about it."""
+ALIKE = 0.1
+"""The least probability that two sentences of a summary tell of one event."""
+REPEATING = 0.6
+"""The words in common from which on a sentence says the same again."""
 DISAGREEING = 0.4
 """What a title loses whose telling dates the event otherwise."""
 BY_HAND = 1.3
@@ -218,16 +222,35 @@ def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
 def summary_of(
     group: Sequence[Telling], articles: Mapping[str, Article], likeness: Likeness, titled: Telling | None = None
 ) -> str:
-    """One or two whole sentences: that of the title, else the best mention's, and one of another source that adds."""
+    """One or two whole sentences: that of the title, else the best mention's, and one that adds to it.
+
+    The second gives the day where the first does not, or is of another source.
+    """
     ranked = sorted(group, key=lambda telling: (telling is not titled, -_telling_quality(telling), telling.order))
-    first = _sentence(ranked[0], articles)
-    for other in ranked[1:]:
-        sentence = _sentence(other, articles)
-        new_source = other.source != ranked[0].source
-        fits = len(first) + len(sentence) < LONGEST_SUMMARY and not sentence.endswith("?")
-        if new_source and fits and likeness.words(ranked[0], other) < 0.6:
-            return f"{first} {sentence}"
-    return first
+    first = ranked[0]
+    room = LONGEST_SUMMARY - len(_sentence(first, articles))
+    others = [other for other in ranked[1:] if len(_sentence(other, articles)) < room]
+    others = [other for other in others if not _sentence(other, articles).endswith("?")]
+    others = [other for other in others if _adds(first, other, likeness)]
+    dating = [other for other in others if _says_when(other) and not _says_when(first)]
+    second = [*dating, *(other for other in others if other.source != first.source)][:1]
+    return " ".join(_sentence(telling, articles) for telling in (first, *second))
+
+
+def _says_when(telling: Telling) -> bool:
+    """Whether the expression that dates a mention stands in its own sentence."""
+    start, end = telling.mention.sentence
+    expression = telling.mention.expression
+    return expression is not None and start <= expression.start < end
+
+
+def _adds(first: Telling, other: Telling, likeness: Likeness) -> bool:
+    """Whether a sentence tells of the same event, or what the same speaker said, and not the same again."""
+    same = (first.mention.article, first.mention.sentence) == (other.mention.article, other.mention.sentence)
+    if same or likeness.words(first, other) >= REPEATING:
+        return False
+    speech = {first.mention.type, other.mention.type} <= SPEECH and bool(first.agents & other.agents)
+    return speech or likeness(first, other) >= ALIKE
 
 
 def _telling_quality(telling: Telling) -> float:
@@ -239,6 +262,7 @@ def _telling_quality(telling: Telling) -> float:
         + 0.1 * (mention.paragraph < 2)
         - 0.3 * (length > LONGEST_SUMMARY)
         - 0.2 * (length < 40)
+        - 0.2 * mention.definite  # "the meeting lasted" needs somebody before it to say which
     )
 
 

@@ -153,7 +153,8 @@ def _behind_comma(token: Token) -> bool:
 
 
 def _touches(noun: Token, verb: Token) -> bool:
-    return bool(noun.right_edge.i == verb.i - 1 and noun.pos_ == "PROPN")
+    """Whether a name stands right before a verb, and no comma closes it."""
+    return bool(noun.right_edge.i == verb.i - 1 and noun.pos_ == "PROPN" and not noun.right_edge.is_punct)
 
 
 def clause_governor(token: Token) -> Token:
