@@ -32,8 +32,8 @@ from tests.events.parsing import titles
         ),
         (
             "Anna Berg [told] the court on Monday she will file a request for the transfer of power "
-            "with the aim of holding a vote in all the towns of Norway.",
-            "Anna Berg says she will file a request for the transfer of power",
+            "with the aim of holding a vote in 2030.",
+            "Anna Berg says she will file request for transfer of power with aim of holding vote",
         ),
         ("Olav Dahl [called] the offer of Chile “very odd” on Monday.", "Olav Dahl calls offer of Chile “very odd”"),
     ],
