@@ -124,8 +124,14 @@ def _arguments(view: SentenceView, trigger: Trigger) -> Iterator[tuple[bool, Tok
     for case, noun in obliques(trigger.token):
         if case in words("participating") | {""} and noun.i not in view.timexes:
             yield from ((case in ("between", "by"), token) for token in conjuncts(noun))
-    if trigger.light is None and case_of(trigger.token) in words("same_day"):
+    if trigger.light is None and _setting(trigger.token) in words("same_day"):
         yield from _matrix_subject(trigger)
+
+
+def _setting(noun: Token) -> str:
+    """The preposition of a noun, which a parse may take for its adjective: "the plan following talks with Lima"."""
+    following = noun.i > 0 and noun.doc[noun.i - 1].lower_ == "following"
+    return "following" if following else case_of(noun)
 
 
 def _verb_arguments(view: SentenceView, verb: Token | None) -> Iterator[tuple[bool, Token]]:

@@ -26,6 +26,7 @@ from timeline.events.complements import (
 )
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
 from timeline.events.drafts import LONGEST, Draft, is_measure, words_of
+from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import intention
@@ -98,7 +99,9 @@ def _is_misnamed(piece: HeadlinePiece) -> bool:
 
 
 def _names_in(view: SentenceView) -> frozenset[str]:
-    return frozenset(" ".join(name.text.split()) for name in view.names.values())
+    """The names of a sentence, those among them that only tell what sort something is: "Obama administration"."""
+    sorts = {t.text for t in view.doc[1:] if t.tag_ == "NNP" and relation(t) == "compound" and t.head.pos_ == "NOUN"}
+    return frozenset(sorts | {" ".join(name.text.split()) for name in view.names.values()})
 
 
 def _looks(title: tuple[HeadlinePiece, ...], known: frozenset[str]) -> float:
@@ -367,13 +370,17 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     head = trigger.token
     left_out = {c.i for c in head.children if relation(c) in ("case", "conj", "cc") or c.lower_ == "following"}
     kept = noun_phrase(view, head) - left_out
-    kept = {i for i in kept if _under(view, i, head)}
+    sides = between(view, head)
+    kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
     if is_idle_noun(view, head, kept):
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
-    title = Draft(kept=kept).fit(view)
+    # What a noun is said to be of ("The fruit of it was a meeting between …") is no part of its phrase.
+    own = {head.i: (HeadlinePiece(text=head.text),)} if with_relation(head, frozenset({"cop"})) else {}
+    shorter = {i for i in kept if i <= max(sides, default=-1)}
+    title = Draft(kept=kept, replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(view)
     return (title, 0.3 * weight(trigger.type) + _looks(title, _names_in(view))) if title else NONE
 
 

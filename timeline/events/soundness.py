@@ -366,9 +366,10 @@ def is_well_formed(text: str) -> bool:
         return False
     if low[-2:-1] == ["as"] and low[-1] in words("compared"):
         return False
-    return "but" not in low and ("both" not in low or "and" in low[low.index("both") :]) and not _is_half(low)
+    return "but" not in low and ("both" not in low or "and" in low[low.index("both") :]) and not _is_half(spoken)
 
 
-def _is_half(low: Sequence[str]) -> bool:
-    """ "between 10" without the other end."""
-    return any(a == "between" and b[0].isdigit() and "and" not in low[i:] for i, (a, b) in enumerate(pairwise(low)))
+def _is_half(spoken: Sequence[str]) -> bool:
+    """ "between 10", "between Peru, Chile" without the other end."""
+    opens = ((i, b) for i, (a, b) in enumerate(pairwise(spoken)) if a.lower() == "between")
+    return any((b[0].isdigit() or b[0].isupper()) and "and" not in spoken[i:] for i, b in opens)

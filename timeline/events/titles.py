@@ -12,8 +12,9 @@ from timeline.events.lexicon import SPEECH
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.ranking import STEM, title_share
+from timeline.events.talks import talks_of
 from timeline.interval import Interval
-from timeline.model import Actor, Article, EventMention, HeadlinePiece
+from timeline.model import Article, EventMention, HeadlinePiece
 
 LONGEST_SUMMARY = 420
 LONGEST_ABBREVIATION = 5
@@ -32,7 +33,6 @@ BY_HAND = 1.3
 """How good an article's own title is, where it tells the event: somebody wrote it to be printed."""
 ENOUGH = 0.45
 """The least quality of a title that may be printed."""
-_NOUNS = {"call": "call", "meet": "talks"}
 
 
 def title_of(telling: Telling, names: StoryNames) -> str:
@@ -118,7 +118,7 @@ def best_title(
         )
         for telling, central in zip(group, _central(group), strict=True)
     ]
-    offers += [Title(text, quality) for text, quality in _structured(founders, names)]
+    offers += [Title(text, quality) for text, quality in talks_of(founders, names)]
     offers = [offer for offer in offers if 0 < len(offer.text) <= LONGEST]
     return max(offers, key=lambda offer: (round(offer.quality, 4), -len(offer.text), offer.text), default=NO_TITLE)
 
@@ -173,50 +173,6 @@ def _quality(telling: Telling, central: float) -> float:
         + 0.1 * central
         - 0.15 * (mention.claimed_by is not None)
     )
-
-
-def _structured(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, float]]:
-    """ "Trump–Putin call", "Russia–Ukraine talks in Istanbul": from who takes part and where.
-
-    The sides are those of one mention, or the two countries that all mentions together name.
-    """
-    kinds = {telling.mention.type for telling in group}
-    noun = next((_NOUNS[kind] for kind in ("meet", "call") if kind in kinds), "")
-    if not noun or (noun == "call" and not any(_is_by_phone(telling) for telling in group)):
-        return []
-    pairs = [(found, telling.actors) for telling in group if (found := _sides(telling.mention.actors, names))]
-    countries = list(dict.fromkeys(a.key for t in group for a in t.mention.actors if a.kind == "country"))
-    if "meet" in kinds and len(countries) == 2:
-        pairs.append(([names.country_short(key) for key in countries], frozenset(countries)))
-    offers = []
-    for pair, actors in pairs:
-        where = _where(group, actors) if noun == "talks" else ""
-        there = f" in {where}" if where else ""
-        offers.append((f"{'–'.join(pair)} {noun}{there}", 0.65 + 0.1 * bool(there) + 0.05 * (noun == "call")))
-    anywhere = _where(group, frozenset()) if noun == "talks" else ""
-    return [*offers, (f"Talks in {anywhere}", 0.5)] if anywhere else offers
-
-
-def _is_by_phone(telling: Telling) -> bool:
-    """Whether a mention says that it was a call: people who speak to each other may stand side by side."""
-    return any(
-        word.startswith(("call", "phone", "telephon")) for word in (telling.mention.lemma, *telling.mention.words)
-    )
-
-
-def _where(group: Sequence[Telling], actors: frozenset[str]) -> str:
-    """Where a mention says that it was, one that names some of these actors; empty where none does."""
-    telling_of = [telling for telling in group if not actors or actors & telling.actors]
-    return next((place for telling in telling_of for place in telling.mention.places), "")
-
-
-def _sides(actors: Sequence[Actor], names: StoryNames) -> list[str]:
-    """The two people, or the two countries, that take part; none where there are more or fewer, or of both kinds."""
-    people = [names.bynames.headline_name(actor.name) for actor in actors if actor.kind == "person"]
-    countries = [names.country_short(actor.key) for actor in actors if actor.kind == "country"]
-    if len(people) + len(countries) != 2 or (people and countries):
-        return []
-    return people or countries
 
 
 def summary_of(
