@@ -25,7 +25,7 @@ from timeline.events.complements import (
     lacks_object,
 )
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
-from timeline.events.drafts import LONGEST, Draft, is_measure, words_of
+from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
@@ -69,6 +69,7 @@ PRONOUNS = frozenset(
 )
 DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
+_COPULAS = frozenset({"cop"})
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
@@ -378,7 +379,7 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
     # What a noun is said to be of ("The fruit of it was a meeting between …") is no part of its phrase.
-    own = {head.i: (HeadlinePiece(text=head.text),)} if with_relation(head, frozenset({"cop"})) else {}
+    own: dict[int, Title] = {head.i: (HeadlinePiece(text=head.text),)} if with_relation(head, _COPULAS) else {}
     shorter = {i for i in kept if i <= max(sides, default=-1)}
     title = Draft(kept=kept, replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(view)
     return (title, 0.3 * weight(trigger.type) + _looks(title, _names_in(view))) if title else NONE
