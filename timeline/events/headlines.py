@@ -31,6 +31,7 @@ from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import intention
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
+from timeline.events.limits import limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.soundness import is_doubtful_clause
@@ -236,6 +237,7 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
     outside = _in_dateline(view) | {child.i for child in before if not is_measure(child)}
     draft.subject = noun_phrase(view, holder) - outside
+    draft.subject |= limit_before(view, draft.subject)
     counts_days = holder.tag_ == "CD" and holder.i - 1 in view.timexes
     return bool(draft.subject) and view.doc[max(draft.subject)].tag_ != "POS" and not counts_days
 
@@ -296,9 +298,17 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     draft.replaced |= quoted
     complete = _put_purposes(view, draft, verb) or complete or bool(quoted)
     draft.optional += loose_ends(view, verb, draft.kept.union(*draft.optional))
+    _put_scale(view, draft)
     draft.optional.sort(key=min)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
     return complete or trigger.is_noun or (named and silent)
+
+
+def _put_scale(view: SentenceView, draft: Draft) -> None:
+    """What a superlative holds by, with whatever of the title it stands behind."""
+    scale = scale_of(view, draft.kept.union(*draft.optional))
+    home = next((group for group in draft.optional if scale and min(scale) - 1 in group), draft.kept)
+    home |= scale
 
 
 def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
@@ -381,7 +391,9 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     # What a noun is said to be of ("The fruit of it was a meeting between …") is no part of its phrase.
     own: dict[int, Title] = {head.i: (HeadlinePiece(text=head.text),)} if with_relation(head, _COPULAS) else {}
     shorter = {i for i in kept if i <= max(sides, default=-1)}
-    title = Draft(kept=kept, replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(view)
+    title = Draft(kept=kept | scale_of(view, kept), replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(
+        view
+    )
     return (title, 0.3 * weight(trigger.type) + _looks(title, _names_in(view))) if title else NONE
 
 

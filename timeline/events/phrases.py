@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from timeline.events.limits import is_limit
 from timeline.events.vocabulary import words
 from timeline.language.clauses import FINITE_TAGS, VERBAL_TAGS
 from timeline.language.labels import relation
@@ -72,7 +73,7 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
             kept.add(child.i)
         if child.i in kept or view.tells_when(child):
             continue
-        if person and relation(child) not in _COORDINATION | {"case"}:
+        if person and relation(child) not in _COORDINATION | {"case"} and child.lower_ not in words("limits"):
             continue
         if not _keeps(child, depth):
             continue
@@ -114,7 +115,7 @@ def real_head(view: SentenceView, head: Token) -> Token:
 def _keeps(child: Token, depth: int) -> bool:
     label = relation(child)
     if label == "det":
-        counted = is_rate(child) or _is_counting(child) or _is_partitive(child)
+        counted = is_rate(child) or _is_counting(child) or _is_partitive(child) or is_limit(child)
         return bool(child.lower_ in _KEPT_DETERMINERS) or counted
     if label == "amod" and any(token.tag_ == "IN" for token in child.doc[child.i + 1 : child.head.i]):
         return False  # of another phrase before it: "reported missing, after surviving guards arrived"
@@ -129,7 +130,7 @@ def _keeps(child: Token, depth: int) -> bool:
     if label in ("nmod", "nmod:unmarked"):
         return depth > 0 and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
-        return bool(child.head.pos_ in ("NUM", "ADJ", "SYM"))
+        return is_limit(child)
     if label == "punct":
         return bool(child.text == "-")
     if label == "acl":
