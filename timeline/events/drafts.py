@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.compression import choices, without_articles
 from timeline.events.endings import is_cut_off
+from timeline.events.limits import scale_of
 from timeline.events.phrases import pieces
 from timeline.events.soundness import is_torn, is_well_formed
 from timeline.model import HeadlinePiece
@@ -38,6 +39,12 @@ class Draft:
     """The tokens that the form chosen by `fit` keeps."""
     source: Title = ()
     """Whose word it is, said behind the title, which must leave room for it."""
+
+    def complete_ranks(self, view: SentenceView) -> None:
+        """Put what a superlative holds by, "in 40 years", with whatever of the title it stands behind."""
+        scale = scale_of(view, self.kept.union(*self.optional))
+        home = next((group for group in self.optional if scale and min(scale) - 1 in group), self.kept)
+        home |= scale
 
     def fit(self, view: SentenceView) -> Title:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""

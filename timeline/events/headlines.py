@@ -298,17 +298,10 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     draft.replaced |= quoted
     complete = _put_purposes(view, draft, verb) or complete or bool(quoted)
     draft.optional += loose_ends(view, verb, draft.kept.union(*draft.optional))
-    _put_scale(view, draft)
+    draft.complete_ranks(view)
     draft.optional.sort(key=min)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
     return complete or trigger.is_noun or (named and silent)
-
-
-def _put_scale(view: SentenceView, draft: Draft) -> None:
-    """What a superlative holds by, with whatever of the title it stands behind."""
-    scale = scale_of(view, draft.kept.union(*draft.optional))
-    home = next((group for group in draft.optional if scale and min(scale) - 1 in group), draft.kept)
-    home |= scale
 
 
 def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
