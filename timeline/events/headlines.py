@@ -27,9 +27,9 @@ from timeline.events.complements import (
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
 from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
-from timeline.events.forms import SAYING, form_of, is_many, moved_to_present
+from timeline.events.forms import SAYING, is_many, moved_to_present
 from timeline.events.inflection import is_plural
-from timeline.events.intentions import intention
+from timeline.events.intentions import title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
@@ -137,7 +137,8 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     if verb.i in draft.subject:
         draft.subject -= {token.i for token in verb.subtree}
     draft.kept.add(verb.i)
-    form = _form(view, verb, holder, planned=planned and trigger.type not in SPEECH)
+    many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
+    form = title_form(view, verb, holder, many=many, planned=planned and trigger.type not in SPEECH)
     draft.replaced[verb.i] = (HeadlinePiece(text=form),)
     if not form or (is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children)):
         return NONE
@@ -163,15 +164,6 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         return NONE
     quality += _looks(title, _names_in(view)) - faintness(view, verb, holder, draft.told)
     return (*title, *source), quality
-
-
-def _form(view: SentenceView, verb: Token, holder: Token, *, planned: bool) -> str:
-    """The verb as the title has it; "" for an infinitive of which nothing can be told."""
-    governed = intention(view, verb, holder)
-    if governed is None:
-        return ""
-    many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
-    return governed or form_of(verb, many=many, planned=planned)
 
 
 def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:

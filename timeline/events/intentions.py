@@ -33,6 +33,12 @@ _BELOW = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
+def title_form(view: SentenceView, verb: Token, holder: Token, *, many: bool, planned: bool) -> str:
+    """The verb as a title has it, with what governs it; "" for an infinitive of which nothing can be told."""
+    governed = intention(view, verb, holder)
+    return "" if governed is None else governed or form_of(verb, many=many, planned=planned)
+
+
 def intention(view: SentenceView, verb: Token, holder: Token) -> str | None:
     """ "vows to leave", "asked to leave" for an infinitive; "" where its own form says enough.
 
