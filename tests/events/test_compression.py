@@ -35,6 +35,16 @@ from tests.events.parsing import titles
             "with the aim of holding a vote in 2030.",
             "Anna Berg says she will file request for transfer of power with aim of holding vote",
         ),
+        ("Norway’s oil [rose] to a three-year high in February.", "Norway’s oil rises to three-year high"),
+        (
+            "Norway’s oil [fell] by the largest amount in two years on Monday.",
+            "Norway’s oil falls by largest amount in two years",
+        ),
+        ("Lorry 4 was [introduced] by Norway on Monday.", "Lorry 4 introduced by Norway"),
+        (
+            "Norway and Chile held “working level” [talks] in Lima on Monday.",
+            "Norway and Chile hold working level talks in Lima",
+        ),
         ("Olav Dahl [called] the offer of Chile “very odd” on Monday.", "Olav Dahl calls offer of Chile “very odd”"),
     ],
 )

@@ -109,9 +109,10 @@ def is_particle(view: SentenceView, child: Token, verb: Token) -> bool:
 
 
 def is_stray(child: Token, label: str, verb: Token) -> bool:
-    """What a verb has no place for: a second object, or a content clause without its "that" beside an object."""
+    """What a verb has no place for: an object apart from the first, or a content clause beside it without "that"."""
     if label == "obj":
-        return bool(child.i != objects(verb)[0].i)
+        before = [noun for noun in objects(verb) if noun.i < child.i]
+        return any(noun.right_edge.i + 1 < child.left_edge.i for noun in before[-1:])
     if label != "ccomp" or lemma_of(verb) in TELLING or not objects(verb):
         return False
     takes_over = own_subject(child)

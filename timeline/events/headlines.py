@@ -32,7 +32,7 @@ from timeline.events.inflection import is_plural
 from timeline.events.intentions import title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import limit_before, scale_of
-from timeline.events.phrases import clause, noun_phrase, person_piece, pieces
+from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
@@ -229,7 +229,7 @@ def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
     before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
     outside = _in_dateline(view) | {child.i for child in before if not is_measure(child)}
     draft.subject = noun_phrase(view, holder) - outside
-    draft.subject |= limit_before(view, draft.subject)
+    draft.subject |= limit_before(view, draft.subject) | number_behind(view, draft.subject)
     counts_days = holder.tag_ == "CD" and holder.i - 1 in view.timexes
     return bool(draft.subject) and view.doc[max(draft.subject)].tag_ != "POS" and not counts_days
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.limits import is_limit
@@ -71,6 +72,8 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
     for child in head.children:
         if view.tells_when(child) and (_is_of_a_name(child) or _is_partitive(child)):
             kept.add(child.i)
+        if measures(view, child):
+            kept |= {token.i for token in child.subtree}
         if child.i in kept or view.tells_when(child):
             continue
         if person and relation(child) not in _COORDINATION | {"case"} and child.lower_ not in words("limits"):
@@ -97,6 +100,26 @@ def _is_of_a_name(child: Token) -> bool:
     run = all(token.text[:1].isupper() for token in child.doc[first : child.head.i + 1])
     run = run and child.doc[first].text in _DAYS and not dated
     return named and (run or (of_the and child.text in _TITLED))
+
+
+def measures(view: SentenceView, child: Token) -> bool:
+    """ "a three-year high", "the largest amount in two years": a length of time that is part of what a noun says."""
+    timex, head = view.timexes.get(child.i), child.head
+    if timex is None or head.pos_ not in ("NOUN", "PROPN") or head.i in view.timexes:
+        return False
+    if child.i > head.i:
+        return child.tag_ == "NNS" and any(other.tag_ == "JJS" or other.lower_ == "first" for other in head.children)
+    return timex.type == "DURATION"
+
+
+def number_behind(view: SentenceView, phrase: Collection[int]) -> set[int]:
+    """ "Ostrava 4 | was launched": the number that belongs to the name before it, where a verb follows."""
+    last = max(phrase, default=0)
+    tail = view.doc[last + 1 : last + 4]
+    numbers = list(takewhile(lambda token: token.tag_ == "CD", tail))
+    behind = tail[len(numbers) : len(numbers) + 1]
+    told = bool(behind) and behind[0].tag_ in FINITE_TAGS | {"MD"} and view.doc[last].text[-1:].isalpha()
+    return {token.i for token in numbers if told}
 
 
 def real_head(view: SentenceView, head: Token) -> Token:
@@ -207,6 +230,8 @@ def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
         # A finite verb is no complement of another without a subject: it is of a clause that was cut.
         finite = label == "xcomp" and child.tag_ in FINITE_TAGS
         dropped = finite or (label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child)))
+        if measures(view, child):
+            kept |= {token.i for token in child.subtree}
         if dropped or (view.tells_when(child) and label != "obj"):
             continue
         if (
