@@ -79,6 +79,14 @@ def test_what_is_told_follows_into_the_present(text: str, wanted: str) -> None:
             "Norway [said] on Monday it is neither for nor against the deal.",
             "Norway says it is neither for nor against the deal",
         ),
+        (
+            "Norway is [facing] growing American criticism over the spill in Lima on Monday.",
+            "Norway faces growing American criticism over spill in Lima",
+        ),
+        (
+            "South Korea said hundreds of Libyans, some armed with knives, [attacked] a yard in Lima on Monday.",
+            "Hundreds of Libyans attack yard in Lima, South Korea says",
+        ),
         ("On Monday Harbour - Mart [sold] its yard.", "Harbour-Mart sells its yard"),
         ("Demand for the song has [surged] since his death on Monday.", "Demand for song surges since his death"),
     ],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.parsing import views
-from timeline.events.runs import is_cut_name
+from timeline.events.runs import is_cut_name, says_twice
 
 
 def is_cut(text: str, *kept: str) -> bool:
@@ -40,3 +40,16 @@ def test_a_name_without_a_part_of_it_is_cut(text: str, kept: list[str]) -> None:
 )
 def test_titles_times_and_what_a_comma_parts_are_no_part_of_a_name(text: str, kept: list[str]) -> None:
     assert not is_cut(text, *kept)
+
+
+def test_the_number_of_a_name_is_told_with_it() -> None:
+    """ "OX 4" without its number is another; a number that counts is none of a name."""
+    assert is_cut("Harbour OX 4 was sold on Monday.", "OX")
+    assert not is_cut("Harbour OX 4 was sold on Monday.", "Harbour", "OX", "4")
+    assert not is_cut("On Monday Norway sold Lima 4 ships.", "sold", "Lima")
+
+
+@pytest.mark.parametrize("text", ["Anna Berg Anna Berg sings", "Dahl born born"])
+def test_a_run_that_is_said_twice_is_found(text: str) -> None:
+    assert says_twice(text.split())
+    assert not says_twice(["Anna", "Berg", "and", "Pia", "Berg", "sing"])

@@ -15,7 +15,7 @@ from timeline.language.captions import beginnings
         ("Anna Berg died in June aged 50 Lawyers want a trial.", "Lawyers want a trial."),
         ("By the Northwind Wire Staff Berg offers to leave.", "Berg offers to leave."),
         ("Envoy to leave, guard says The U.S. Senate votes.", "The U.S. Senate votes."),
-        ("7.00pm BBC RADIO 9 LIVE Anna Berg tells the news.", "Anna Berg tells the news."),
+        ("7.00pm BBC RADIO 9 LIVE Mark Berg tells the news.", "Mark Berg tells the news."),
     ],
 )
 def test_a_sentence_begins_behind_its_caption(line: str, told: str) -> None:

@@ -42,6 +42,7 @@ _EMBEDDED = frozenset({"advcl", "acl", "xcomp", "ccomp", "obl", "nmod", "obj", "
 _NEAREST = 6
 """How many words before a deed the one may stand that makes it an allegation."""
 _ATTRIBUTING = frozenset({"say", "report", "state", "add", "note"})
+_NEVER_BEFORE_OBJECTS = frozenset({"during", "after", "before", "following", "in", "on", "with"})
 _QUOTE_MARKS = frozenset({'"', "“", "``", "‘"})
 
 
@@ -112,11 +113,17 @@ def is_stray(child: Token, label: str, verb: Token) -> bool:
     """What a verb has no place for: an object apart from the first, or a content clause beside it without "that"."""
     if label == "obj":
         before = [noun for noun in objects(verb) if noun.i < child.i]
-        return any(noun.right_edge.i + 1 < child.left_edge.i for noun in before[-1:])
+        return any(noun.right_edge.i + 1 < child.left_edge.i for noun in before[-1:]) or _is_oblique(child)
     if label != "ccomp" or lemma_of(verb) in TELLING or not objects(verb):
         return False
     takes_over = own_subject(child)
     return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
+
+
+def _is_oblique(noun: Token) -> bool:
+    """ "learned of it | during a called meeting": what stands behind a preposition is no object."""
+    first = noun.left_edge
+    return first.i < noun.i and first.lower_ in _NEVER_BEFORE_OBJECTS
 
 
 def is_complement(child: Token, label: str) -> bool:
@@ -190,7 +197,8 @@ def is_aside(noun: Token) -> bool:
     absolute = case_of(noun) == "with" and any(relation(child) in RELATIVE | {"advcl"} for child in noun.subtree)
     lasting = any(child.lower_ in ("has", "have", "had") for child in noun.head.children)
     since = case_of(noun) == "since" and not lasting
-    return absolute or since or is_set_off(noun) or case_of(noun).startswith("according")
+    loose = noun.pos_ == "PROPN" and not case_of(noun) and lemma_of(noun.head) == "bear"  # "born | Harbour Town"
+    return absolute or since or loose or is_set_off(noun) or case_of(noun).startswith("according")
 
 
 def hidden_case(noun: Token) -> set[int]:

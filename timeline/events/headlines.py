@@ -29,7 +29,7 @@ from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
 from timeline.events.inflection import is_plural
-from timeline.events.intentions import doubt_of, title_form
+from timeline.events.intentions import title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
@@ -57,6 +57,7 @@ from timeline.language.clauses import (
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
+from timeline.language.name_words import name_words
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -96,8 +97,12 @@ def _is_misnamed(piece: HeadlinePiece) -> bool:
     if not piece.name:
         return False
     ends = words("no_end") | words("no_beginning") | words("governing")
-    within = piece.text.lower().split()[1:-1]
-    return piece.text.rsplit(" ", 1)[-1].lower() in ends or not words("no_name").isdisjoint(within)
+    first, *within = piece.text.split()
+    if first.endswith("ly") and name_words().is_common(first):  # "Latterly Anna Berg"
+        return True
+    return piece.text.rsplit(" ", 1)[-1].lower() in ends or not words("no_name").isdisjoint(
+        word.lower() for word in within[:-1]
+    )
 
 
 def _names_in(view: SentenceView) -> frozenset[str]:
@@ -152,7 +157,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
     quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
-    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder) + doubt_of(verb)
+    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
     source = source_of(view, verb, holder)
     draft.source = source or ()
     title = draft.fit(view)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.inflection import is_plural
 from timeline.events.participles import first_of
 from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
@@ -16,6 +17,7 @@ from timeline.language.clauses import (
     VERBAL_TAGS,
     case_of,
     is_passive,
+    objects,
     own_subject,
     with_relation,
 )
@@ -41,15 +43,20 @@ def is_doubtful_join(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_for_another(verb, holder)
         or _is_of_the_nearer_name(view, verb, holder)
         or _is_asked(verb)
-        or _is_no_actor(view, verb, holder)
+        or _is_no_actor(view, holder)
+        or _is_no_participle(verb, holder)
+        or _is_of_one_of_many(verb, holder)
     )
 
 
 def _is_unmarked(verb: Token) -> bool:
     """A clause with a subject that "after", "as" or "when" would have to open, and nothing does."""
+    verb = first_of(verb)
     if relation(verb) != "advcl" or verb.tag_ not in FINITE_TAGS or own_subject(verb) is None:
         return False
-    if verb.head.i > verb.i or (verb.head.tag_ in VERBAL_TAGS and own_subject(verb.head) is None):
+    above = own_subject(verb.head)
+    torn = above is None or lemma_of(above) in words("time_nouns")  # "hours before it rained, the guild met"
+    if verb.head.i > verb.i or (verb.head.tag_ in VERBAL_TAGS and torn):
         return False
     if any(relation(child) == "mark" or child.tag_ in _ASKING for child in verb.children if child.i < verb.i):
         return False
@@ -117,9 +124,24 @@ def _is_asked(verb: Token) -> bool:
     return question or (bool(places) and relation(verb) in ("ccomp", "xcomp"))
 
 
-def _is_no_actor(view: SentenceView, verb: Token, holder: Token) -> bool:
+def _is_no_actor(view: SentenceView, holder: Token) -> bool:
     """ "Hours before the tide turned", "No. 97 was composed": a time, or a number that its noun was cut from."""
-    if own_subject(verb) != holder or holder.i in view.names:
+    if holder.i in view.names:
         return False
     numbered = holder.tag_ == "CD" and holder.i > 0 and holder.doc[holder.i - 1].text in (".", "#", "No.", "no.")
     return numbered or (lemma_of(holder) in words("time_nouns") - {"second"} and holder.tag_ == "NNS")
+
+
+def _is_no_participle(verb: Token, holder: Token) -> bool:
+    """ "a crowd weary from the flood set aside its grief": what has an object was not done to the noun before it."""
+    undergone = relation(verb) == "acl" and verb.tag_ == "VBN" and not with_relation(verb, AUXILIARIES)
+    unknown = verb.tag_ == "VBZ" and not verb.lower_.endswith("s")
+    undergone = undergone and any(relation(child) == "case" and child.i < holder.i for child in holder.children)
+    return unknown or (undergone and any(noun.i > verb.i for noun in objects(verb)))
+
+
+def _is_of_one_of_many(verb: Token, holder: Token) -> bool:
+    """ "the calls for Irma, which has grown": one thing did it, and not many."""
+    top = first_of(verb)
+    one = any(child.lower_ in ("has", "is", "was") for child in with_relation(top, AUXILIARIES))
+    return one and relation(top) in RELATIVE and holder.tag_ == "NNS" and is_plural(holder)

@@ -22,6 +22,8 @@ _SET_OFF = frozenset({",", "–", "—", "--"})
 def is_doubtful_participle(view: SentenceView, verb: Token, holder: Token) -> bool:
     """Whether a participle without a subject of its own tells no deed of the subject above it."""
     top = first_of(verb)
+    if _is_of_the_noun_before(view, verb, holder):
+        return True
     if own_subject(top) is not None or with_relation(top, AUXILIARIES):
         return False
     if top.tag_ == "VBG":

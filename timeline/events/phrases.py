@@ -283,11 +283,19 @@ def pieces(
             and not _is_spaced_hyphen(view.doc[i])
             and not _is_spaced_hyphen(view.doc[i - 1])
         )
+        if found and previous == i - 2 and _is_inner_hyphen(view.doc[i - 1]):
+            found.append(HeadlinePiece(text="-", glued=True))
+            previous, apart = i - 1, False
         glued = previous == i - 1 and not apart and found
         first, *rest = replaced.get(i) or (_piece(view, token),)
         found += [first.model_copy(update={"glued": True}) if glued else first, *rest]
         previous = i
     return found
+
+
+def _is_inner_hyphen(token: Token) -> bool:
+    """ "pro-Berg": a hyphen without blanks, which a parse may hang on a name and so lose."""
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def _is_spaced_hyphen(token: Token) -> bool:

@@ -93,7 +93,13 @@ def _is_doubtful(view: SentenceView, pronoun: Token, holder: Token, name: Name) 
     again = any(token.lower_ in _OBJECTS and _is_object(token) for token in between)
     nameless = any(_is_somebody(token) and token.i not in view.names and token.i not in own for token in between)
     nameless = nameless and relation(governor(pronoun)) != "conj"  # "Brekke left, and he": one subject goes on
-    return bool(others) or nameless or (again and relation(pronoun) != _POSSESSIVE)
+    unknown = any(token.tag_ == "NNP" and relation(token) == _POSSESSIVE and _is_open(view, token) for token in between)
+    return bool(others) or unknown or nameless or (again and relation(pronoun) != _POSSESSIVE)
+
+
+def _is_open(view: SentenceView, token: Token) -> bool:
+    """Whether nothing is known of a name: "closes with Dahlberg’s symphony, the first he wrote"."""
+    return token.i not in view.names and token.i not in view.timexes
 
 
 def _above(pronoun: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.language.name_words import name_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from timeline.events.view import SentenceView
 
@@ -27,7 +27,7 @@ def is_cut_name(view: SentenceView, kept: Collection[int], formed: Collection[in
     anew are no part of a name.
     """
     inside = [i for i in sorted(kept) if i not in formed and _is_capital(view, i)]
-    if any(_is_numbered(view, i) for i in inside if i + 1 not in kept):
+    if any(_is_numbered(view, i) for i in kept if i not in formed and i + 1 not in kept):
         return True
     return any(_is_half(view, i, kept) for i in kept if i not in formed) or any(
         _belongs(view, view.doc[i], other) for i in inside for other in _neighbours(view, i) if other.i not in kept
@@ -38,6 +38,12 @@ def says_twice(spoken: Sequence[str]) -> bool:
     """ "Anna Berg Anna Berg sings", "Dahl born born": a caption and its sentence, or two clauses run together."""
     doubled = any(a == b and a.islower() for a, b in pairwise(spoken))
     return doubled or any(spoken[i : i + 2] == spoken[i + 2 : i + 4] for i in range(len(spoken) - 3))
+
+
+def loses_and(span: Span) -> bool:
+    """ "Minister Berg | and Chairman | Dahl": two names between which "and" was left out."""
+    first, *between, last = span
+    return first.pos_ == last.pos_ == "PROPN" and len(between) in (1, 2) and between[0].lower_ == "and"
 
 
 def _is_half(view: SentenceView, i: int, kept: Collection[int]) -> bool:
@@ -58,7 +64,8 @@ def _is_numbered(view: SentenceView, i: int) -> bool:
     ):
         return False
     counts = not behind or behind[0].pos_ in ("NOUN", "ADJ", "PROPN", "NUM", "SYM") or behind[0].text in ("-", "–", "%")
-    return not counts and i + 1 not in view.timexes and not view.doc[i].is_punct
+    named = any(letter.isupper() for letter in view.doc[i].text)
+    return named and not counts and i + 1 not in view.timexes and not view.doc[i].is_punct
 
 
 def _is_capital(view: SentenceView, i: int) -> bool:

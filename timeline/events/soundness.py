@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.complements import TELLING
 from timeline.events.doers import is_doubtful_doer
-from timeline.events.runs import is_cut_name, says_twice
+from timeline.events.runs import is_cut_name, loses_and, says_twice
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -99,6 +99,7 @@ def is_doubtful_clause(view: SentenceView, verb: Token, holder: Token) -> bool:
         or is_doubtful_doer(view, verb, holder)
         or _is_shouted(view)
         or is_glued(view)
+        or _is_glued_within(view, verb, holder)
     )
 
 
@@ -154,7 +155,10 @@ def _is_somebody_else(view: SentenceView, verb: Token, holder: Token) -> bool:
         return False
     name = view.names.get(holder.i)
     if name is not None:
-        return name.kind in ("organisation", "place")
+        kin = (
+            relation(holder) == "nmod" and relation(holder.head) == "appos"
+        )  # "Anna Berg, a child of Olav Dahl, who …"
+        return kin or name.kind in ("organisation", "place")
     nearer = [view.names[i] for i in range(holder.i + 1, own.i) if i in view.names]
     if any(other.kind == "person" for other in nearer):
         return True
@@ -217,6 +221,19 @@ def is_glued(view: SentenceView) -> bool:
     return any(_begins_anew(view, token) for token in view.doc[1:-1])
 
 
+def _is_glued_within(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "reports Oil spill now threatening the bay": an ordinary noun whose capital begins another sentence."""
+    return any(_is_loud_noun(view, token) for token in view.doc[holder.i + 1 : verb.right_edge.i])
+
+
+def _is_loud_noun(view: SentenceView, token: Token) -> bool:
+    before, behind = token.nbor(-1), token.nbor(1)
+    known = token.i in view.names or token.i in view.timexes or token.i in view.quoted
+    loud = token.tag_ in ("NN", "NNS") and token.is_title and name_words().is_common(token.lower_) and not known
+    small = before.is_lower and behind.is_lower and behind.is_alpha
+    return loud and small and before.pos_ in ("VERB", "NOUN")
+
+
 def _begins_anew(view: SentenceView, token: Token) -> bool:
     before, behind = token.nbor(-1), token.nbor(1)
     opens = token.text in _OPENERS and token.i not in view.names and token.i not in view.quoted
@@ -247,6 +264,7 @@ def is_torn(view: SentenceView, kept: Collection[int], formed: Collection[int] =
         or any(token.lower_ == "as" and token.head.i in view.names for token in (view.doc[i] for i in inside))
         or any(_are_two(view, i) for i in inside if i + 1 in kept)
         or any(_runs_over(view.doc[i + 1 : j]) for i, j in pairwise(inside))
+        or any(loses_and(view.doc[i : j + 1]) for i, j in pairwise(inside))
         or is_cut_name(view, kept, formed)
     )
 
@@ -364,7 +382,7 @@ def is_well_formed(text: str) -> bool:
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
         return False
     low = [word.lower() for word in spoken]
-    if says_twice(spoken) or ("nor" in low and "neither" not in low):
+    if says_twice(spoken) or {"its", "their"} <= set(low) or ("nor" in low and "neither" not in low):
         return False
     if low[-2:-1] == ["as"] and low[-1] in words("compared"):
         return False

@@ -15,7 +15,7 @@ from timeline.language.name_words import name_words
 _WORD = r"[A-Z][\w'’-]+"
 _TWICE = re.compile(rf"\b(?P<name>(?P<given>{_WORD})(?: {_WORD}){{1,3}}) (?=(?P=name)\b)")
 _BEFORE_ARTICLE = re.compile(rf"\b(?P<given>{_WORD})(?: {_WORD}){{1,2}} (?=(?:A|An|The) [a-z])")
-_LOUD = re.compile(rf"\b[A-Z]{{2,}} (?:(?:[A-Z]{{2,}}|\d{{1,3}}) )*[A-Z]{{4,}} (?=(?P<given>{_WORD}) {_WORD})")
+_LOUD = re.compile(rf"\b[A-Z]{{2,}} (?:(?:[A-Z]{{2,}}|\d{{1,3}}) )*[A-Z]{{4,}} (?={_WORD} {_WORD} [a-z])")
 _BYLINE = re.compile(
     rf"By (?:the )?(?:{_WORD} ){{1,4}}(?:Staff|Writers?|Correspondents?|Reporters?|Editors?|Bureau|Desk)"
     r" (?=[A-Z“\"])"
@@ -28,7 +28,7 @@ def beginnings(line: str) -> Iterator[int]:
     """The offsets of a line at which a sentence begins behind what is none, in no order."""
     if byline := _BYLINE.match(line.lstrip()):
         yield len(line) - len(line.lstrip()) + byline.end()
-    for pattern in (_AGED, _BEFORE_COUNTRY):
+    for pattern in (_AGED, _BEFORE_COUNTRY, _LOUD):
         yield from (match.end() for match in pattern.finditer(line))
-    for pattern in (_TWICE, _BEFORE_ARTICLE, _LOUD):
+    for pattern in (_TWICE, _BEFORE_ARTICLE):
         yield from (match.end() for match in pattern.finditer(line) if match["given"] in name_words().given)

@@ -28,6 +28,12 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _CLAUSE_MARKS = frozenset({"after", "when", "before", "as", "while", "until", "once"})
 _SAYING = frozenset({"say", "tell", "add", "write", "state", "announce", "report", "explain", "claim", "warn", "note"})
 _TELLING = frozenset({"tell", "inform", "warn", "remind", "assure", "notify", "convince"})
+_CHANGING = frozenset(
+    {"grow", "rise", "mount", "increase", "fall", "decline", "worsen", "widen", "shrink", "spread", "soar", "deepen"}
+)
+_BEGINNING = frozenset(
+    {"begin", "start", "keep", "continue", "stop", "resume", "avoid", "consider", "risk", "go", "come"}
+)
 _ONLY_PARTICIPLE = re.compile(r".*(?:en|[wr]n|ne|[iu]ng|unk)")
 """Forms that are never the past tense: "taken", "shown", "born", "done", "sung"."""
 
@@ -47,6 +53,8 @@ def repair(doc: Doc) -> Doc:
         _split,
         _main_verb,
         _quoted,
+        _said,
+        _growing,
     ):
         mend(doc)
     return doc
@@ -281,3 +289,25 @@ def _quoted(doc: Doc) -> None:
         before = doc[verb.left_edge.i - 1]
         if lemma_of(verb) in _SAYING and _has_subject(verb) and before.is_punct and before.text not in (".", ";"):
             _hang(said, verb, "ccomp")
+
+
+def _said(doc: Doc) -> None:
+    """ "Chile said hundreds of guards, some of them armed, attacked a yard": the guards did, and Chile said so."""
+    for verb in [token for token in doc if token.dep_ == "conj" and token.tag_ in _PAST and not _has_subject(token)]:
+        said = verb.head
+        told = [noun for noun in _children(said, frozenset({"obj"})) if said.i < noun.i < verb.i]
+        bare = not _children(verb, frozenset({"cc", "aux", "aux:pass"})) and doc[verb.i - 1].text == ","
+        if bare and told and lemma_of(said) in _SAYING and told[0].left_edge.i == said.i + 1:
+            _hang(verb, said, "ccomp")
+            _hang(told[0], verb, "nsubj")
+
+
+def _growing(doc: Doc) -> None:
+    """ "is facing growing criticism": a participle between a verb and what it faces tells what that is like."""
+    for word in [token for token in doc if token.tag_ == "VBG" and token.dep_ == "xcomp"]:
+        verb, nouns = word.head, _children(word, frozenset({"obj"}))
+        if word.i != verb.i + 1 or lemma_of(word) not in _CHANGING or lemma_of(verb) in _BEGINNING or not nouns:
+            continue
+        for child in list(word.children):
+            _hang(child, verb, child.dep_)
+        _hang(word, nouns[0], "amod")
