@@ -34,6 +34,7 @@ from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
+from timeline.events.referents import lacks_party, points_elsewhere, says_too_little, tells_something
 from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
 from timeline.events.substance import faintness, is_idle_noun
@@ -165,7 +166,8 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         return NONE
     unfinished = lemma_of(verb) in words("unfinished") and title[-1] == draft.replaced[verb.i][-1]
     unfinished = unfinished or (lemma_of(verb) in words("accusing") and not _has_of(view, draft, verb))
-    if unfinished or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
+    unknown = points_elsewhere(view, holder, draft.told, draft.replaced) or says_too_little(verb, draft.told)
+    if unfinished or unknown or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
     quality += _looks(title, _names_in(view)) - faintness(view, verb, holder, draft.told)
     return (*title, *source), quality
@@ -201,7 +203,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
-    whole = text[:1].isupper()
+    whole = text[:1].isupper() and tells_something([view.doc[i] for i in quoted])
     fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
     return (title, 0.45 + _looks(title, _names_in(view))) if fits else NONE
 
@@ -374,7 +376,7 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     sides = between(view, head)
     kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
-    if is_idle_noun(view, head, kept):
+    if is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
