@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.parsing import titles
+from tests.events.parsing import needed, titles
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "The [funeral] took place on Monday.",
         "That lawsuit was [settled] on Monday.",
         "This ferry will be [repaired] on Monday.",
-        "The video, taken from a boat, was [posted] on Monday.",
-        "The first lawsuit was [settled] out of court on Monday.",
         "My grandfather [died] on Monday at 86.",
         "Grandparents were both [born] in Scotland in 1838.",
         "A second daughter was [born] in Lima on Monday.",
@@ -39,6 +36,18 @@ def test_what_only_its_article_makes_known_opens_no_title(text: str) -> None:
 )
 def test_what_a_name_a_clause_or_the_world_makes_known_does(text: str, wanted: str) -> None:
     assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The [funeral] took place on Monday.",
+        "The video, taken from a boat, was [posted] on Monday.",
+        "The first lawsuit was [settled] out of court on Monday.",
+    ],
+)
+def test_what_the_article_may_have_told_of_before_makes_a_poor_title(text: str) -> None:
+    assert needed(text).headline_quality < 0.1
 
 
 @pytest.mark.parametrize(

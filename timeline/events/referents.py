@@ -34,16 +34,14 @@ def points_elsewhere(view: SentenceView, holder: Token, told: Collection[int], f
     owners = with_relation(holder, frozenset({"nmod:poss"}))
     lost = any(owner.tag_ == "PRP$" and owner.i not in told and owner.i not in formed for owner in owners)
     if lost or (_is_kin(holder) and not owners):
-        return not _is_named(view, holder, told) and (lost or _is_numbered(holder) or not _is_anybody(holder))
+        return not _is_named(view, holder, told) and (lost or is_numbered(holder) or not _is_anybody(holder))
     if holder.i in view.names or holder.i in formed:
         return False
-    named = any(i in view.names for i in told)
-    articles = {child.lower_ for child in holder.children if relation(child) == "det"}
-    if articles & _THIS:
+    if any(child.lower_ in _THIS for child in with_relation(holder, frozenset({"det"}))):
         return not is_explained(view, holder)
-    counted = holder.lower_ == "more" or holder.pos_ == "NUM"
-    more = counted and any(token.lower_ == "more" for token in holder.subtree)
-    return not named and (more or ("the" in articles and not is_explained(view, holder) and not _is_known(holder)))
+    more = [token for token in holder.subtree if token.lower_ == "more" and token.i > 0]
+    counted = any(holder.doc[token.i - 1].pos_ == "NUM" and holder in (token, token.head) for token in more)
+    return counted and holder.pos_ != "NOUN" and not any(i in view.names for i in told)
 
 
 def _is_named(view: SentenceView, holder: Token, told: Collection[int]) -> bool:
@@ -75,14 +73,9 @@ def _is_kin(noun: Token) -> bool:
     return not words("kin").isdisjoint((lemma_of(noun), noun.lower_, noun.lower_.removesuffix("s")))
 
 
-def _is_numbered(noun: Token) -> bool:
+def is_numbered(noun: Token) -> bool:
+    """ "the first lawsuit", "another ferry"."""
     return any(child.lower_ in words("apart") for child in noun.children)
-
-
-def _is_known(noun: Token) -> bool:
-    """ "the police", "the oil price"."""
-    sort = bool(with_relation(noun, _COMPOUNDS))
-    return (sort or lemma_of(noun) in words("known_alone")) and not _is_numbered(noun)
 
 
 def lacks_party(view: SentenceView, trigger: Trigger, kept: Collection[int]) -> bool:
@@ -132,5 +125,7 @@ def tells_something(quoted: Collection[Token]) -> bool:
     spoken = [token for token in quoted if token.is_alpha]
     if not spoken or spoken[0].lower_ in words("leaning_openers"):
         return False
-    pronouns = (token for token in spoken if token.lower_ in words("leaning") and relation(token) not in ("det", "mark"))
-    return not any(pronouns) or any(token.i > spoken[0].i and token.pos_ == "PROPN" for token in spoken)
+    leaning = (token for token in spoken if token.lower_ in words("leaning"))
+    return not any(relation(token) not in ("det", "mark") for token in leaning) or any(
+        token.i > spoken[0].i and token.pos_ == "PROPN" for token in spoken
+    )

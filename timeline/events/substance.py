@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.inflection import is_plural
 from timeline.events.lexicon import noun_type
+from timeline.events.referents import is_explained, is_numbered
 from timeline.events.vocabulary import words
 from timeline.language.clauses import RELATIVE, case_of, is_patient_subject, objects
 from timeline.language.labels import relation
@@ -96,21 +97,20 @@ def _unknown_subject(view: SentenceView, holder: Token, *, named: bool) -> float
     """ "The airline signed", "similar protests": which one, or like what, stands in another sentence."""
     if any(child.lower_ in words("comparing") for child in holder.children) and holder.i not in view.names:
         return GRAVE
-    if not _points_back(view, holder):
+    if not _points_back(view, holder, named=named):
         return 0.0
     compound = any(relation(child) == "compound" for child in holder.children)
     known = lemma_of(holder) not in words("told_before") and (named or compound)
-    return SLIGHT if known else GRAVE
+    sort = compound or any(relation(c) == "amod" and c.lower_ not in words("apart") for c in holder.children)
+    return SLIGHT if known and (sort or not is_numbered(holder)) else GRAVE
 
 
-def _points_back(view: SentenceView, noun: Token) -> bool:
-    """A noun with "the" that names no event, that nothing beside it explains, and that not everybody knows."""
+def _points_back(view: SentenceView, noun: Token, *, named: bool) -> bool:
+    """A noun with "the" that nothing beside it explains and that not everybody knows; an event is known by a name."""
     pointing = any(child.lower_ in _POINTING and relation(child) == "det" for child in noun.children)
-    explained = any(token.i in view.names for token in noun.subtree) or any(
-        child.i > noun.i and relation(child) in RELATIVE | {"nmod", "ccomp"} for child in noun.children
-    )
-    known = lemma_of(noun) in words("known_alone") or noun_type(lemma_of(noun)) is not None
-    return pointing and not explained and not known and noun.i not in view.names
+    event = named and noun_type(lemma_of(noun)) is not None
+    known = event or lemma_of(noun) in words("known_alone")
+    return pointing and not known and noun.i not in view.names and not is_explained(view, noun)
 
 
 def _is_hollow(verb: Token, holder: Token, kept: Collection[int]) -> bool:

@@ -20,13 +20,14 @@ NO_SIDES = 0.5
 _TWO = 2
 
 
-def talks_of(group: Sequence[Telling], names: StoryNames) -> list[tuple[str, float]]:
-    """What such titles the mentions of an event give it, each with its quality."""
-    told = [telling.mention for telling in group]
+def talks_of(founders: Sequence[Telling], names: StoryNames, group: Sequence[Telling] = ()) -> list[tuple[str, float]]:
+    """What such titles the mentions of an event give it, each with its quality; its whole `group` may say where."""
+    told = [telling.mention for telling in founders]
+    all_told = [*told, *(telling.mention for telling in group)]
     calls = [pair for mention in told if is_call(mention) and (pair := _sides(mention.actors, names))]
     met = [mention for mention in told if is_meeting(mention)]
     offers = [(f"{'–'.join(pair)} call", PLAIN + 0.05) for pair in calls]
-    offers += [offer for mention in met for offer in _of_two(mention, told, names)]
+    offers += [offer for mention in met for offer in _of_two(mention, all_told, names)]
     offers += [_titled(pair, "talks", _where((), met)) for pair in _from_all(met, names)]
     anywhere = next((mention.places[0] for mention in met if mention.places and _is_named(mention)), "")
     return [*offers, (f"Talks in {anywhere}", NO_SIDES)] if anywhere else offers

@@ -118,7 +118,7 @@ def best_title(
         )
         for telling, central in zip(group, _central(group), strict=True)
     ]
-    offers += [Title(text, quality) for text, quality in talks_of(founders, names)]
+    offers += [Title(text, quality) for text, quality in talks_of(founders, names, group)]
     offers = [offer for offer in offers if 0 < len(offer.text) <= LONGEST]
     return max(offers, key=lambda offer: (round(offer.quality, 4), -len(offer.text), offer.text), default=NO_TITLE)
 
