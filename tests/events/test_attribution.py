@@ -18,6 +18,14 @@ from tests.events.parsing import titles
         ("Voters fear the mayor will [close] the port on Monday.", "Mayor to close port, voters fear"),
         ("Pia Lund said the army would [leave] Lima on Monday.", "Army to leave Lima, Pia Lund says"),
         ("Reports: sailors [leave] the harbour.", "Sailors leave harbour, reports say"),
+        (
+            "The army [shelled] the port “with heavy guns,” the nurse said, adding that it had no reason.",
+            "Army shells port, nurse says",
+        ),
+        (
+            "The sailors were [firing] at the guards and throwing stones, according to a nurse.",
+            "Sailors fire at guards, nurse says",
+        ),
         ("Projections showed that the yard [lost] four ships.", "Yard loses four ships, projections show"),
         ("Several nurses at the old central hospital said 70 people were [wounded].", "70 people wounded, nurses say"),
     ],
@@ -45,6 +53,7 @@ def test_what_is_known_or_told_by_those_who_did_it_needs_no_source(text: str, ti
 @pytest.mark.parametrize(
     "text",
     [
+        "Pia Lund spoke of fears that the mayor [shelled] the port on Monday.",
         "They believe that the mayor [closed] the port on Monday.",
         "It was feared that the mayor [shelled] the port on Monday.",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.events.parsing import titles
+from tests.events.parsing import needed, titles
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,15 @@ def test_what_is_settled_or_done_is_told_by_itself(text: str, title: str) -> Non
 
 def test_what_nobody_intends_is_no_title() -> None:
     assert titles("Anna Berg did not promise to [sell] the yard on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "plain"),
+    [
+        ("Lima will mourn when the king [leaves] Norway.", "Lima mourned when the king [left] Norway."),
+        ("The king may [leave] Lima, but the queen is staying.", "The king may [leave] Lima on Monday."),
+        ("The plan of Pia Lund is based on [finding] oil.", "Pia Lund rested after [finding] oil."),
+    ],
+)
+def test_what_is_supposed_or_conceded_makes_a_poorer_title(doubtful: str, plain: str) -> None:
+    assert needed(doubtful).headline_quality < needed(plain).headline_quality

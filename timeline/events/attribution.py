@@ -16,9 +16,12 @@ from timeline.events.phrases import noun_phrase, person_piece, pieces
 from timeline.events.standins import person_of
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
+    FINITE_TAGS,
     RELATIVE,
+    RELATIVE_PRONOUNS,
     VERBAL_TAGS,
     clause_governor,
+    conjuncts,
     is_negated,
     obliques,
     own_subject,
@@ -43,6 +46,7 @@ _CONTESTED = frozenset({"attack", "kill", "injure", "crime", "abduct"})
 _OWNING = frozenset({"nmod:poss"})
 _OTHERS = frozenset({"other", "another", "several"})
 _AFTER = frozenset({"punct", "obl", "obl:unmarked"})
+_MARKS = frozenset({",", ".", "”", '"', "''", "’", "?", "!"})
 _LABEL = 4
 """How many words a source may have that stands before a colon: "Reports:"."""
 
@@ -59,7 +63,7 @@ def source_of(view: SentenceView, verb: Token, holder: Token) -> Source | None:
         if saying is not None and (lemma in words("vouching") or is_negated(saying)):
             return UNSOURCED
         if sayer is None:
-            return None if doubted else UNSOURCED
+            return None if doubted or lemma in words("rumoured") else UNSOURCED
         if _is_own(view, holder, sayer, contested=contested):
             return None if doubted and lemma not in words("asserting") else UNSOURCED
         if not doubted and _is_trusted(view, verb, sayer):
@@ -76,17 +80,23 @@ def _sayings(view: SentenceView, verb: Token, *, through: bool) -> Iterator[tupl
     """
     token = verb
     while True:
-        yield from ((None, noun) for case, noun in obliques(token) if case.startswith("according"))
+        phrases = (phrase for joined in conjuncts(token) for phrase in obliques(joined))
+        yield from ((None, noun) for case, noun in phrases if case.startswith("according"))
         behind = [child for child in token.children if child.i > token.i and _says(child)]
         yield from ((child, subject(child)) for child in behind if relation(child) == "parataxis" or _ends(child))
         if (label := _label(view, token)) is not None:
             yield None, label
         head = clause_governor(token)
+        if (rumour := _rumour(token)) is not None:
+            yield rumour, None
         if relation(token) == "ccomp" and head.tag_ in VERBAL_TAGS and _says(head):
             yield head, subject(head)
-        if token.head.i == token.i or (not through and _is_known(token)):
+        if not through and _is_known(token):
             return
+        if token.head.i == token.i:
+            break
         token = head
+    yield from ((other, own_subject(other)) for other in verb.doc[verb.i + 1 :] if _is_inserted(other))
 
 
 def _is_known(verb: Token) -> bool:
@@ -98,6 +108,22 @@ def _is_known(verb: Token) -> bool:
 def _says(verb: Token) -> bool:
     lemma = lemma_of(verb)
     return lemma in words("claiming") | words("showing") or verb_type(lemma) in SPEECH
+
+
+def _rumour(verb: Token) -> Token | None:
+    """ "fears that the mayor left": the noun before "that", by nearness, for parsers hang such clauses elsewhere."""
+    marks = [child for child in verb.children if child.lower_ == "that" and relation(child) == "mark" and child.i]
+    nouns = (mark.nbor(-1) for mark in marks if mark.i < verb.i)
+    return next((noun for noun in nouns if noun.pos_ == "NOUN" and lemma_of(noun) in words("rumoured")), None)
+
+
+def _is_inserted(verb: Token) -> bool:
+    """ "…,” the nurse said, adding …": set off by marks on both sides, wherever the parse hangs it."""
+    holder = own_subject(verb) if lemma_of(verb) in SAYING and verb.tag_ in FINITE_TAGS else None
+    if holder is None or holder.i > verb.i or holder.lower_ in RELATIVE_PRONOUNS or holder.left_edge.i == 0:
+        return False
+    behind = verb.doc[verb.i + 1 : verb.i + 2]
+    return holder.left_edge.nbor(-1).text in _MARKS and (not behind or behind[0].text in _MARKS)
 
 
 def _ends(verb: Token) -> bool:

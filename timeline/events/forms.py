@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.complements import is_headline_passive, is_reduced_passive
 from timeline.events.inflection import is_plural, present
+from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -150,7 +151,8 @@ def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int
     """
     if saying.tag_ not in ("VBD", "VBN", "VBG") or any(token.lower_ == "if" for token in told.subtree):
         return {}
-    timed = any(_is_a_time(view, token) for token in told.subtree)
+    ahead = {token.i for child in told.children if is_infinitive(child) for token in child.subtree}
+    timed = any(_is_a_time(view, token) for token in told.subtree if token.i not in ahead)
     moved = {i: form for i, form in _moved(told) if not timed or form in _AT_ANY_TIME}
     found: dict[int, tuple[HeadlinePiece, ...]] = {
         i: (HeadlinePiece(text=form),) if form else () for i, form in moved.items()

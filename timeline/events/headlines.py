@@ -29,7 +29,7 @@ from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
 from timeline.events.inflection import is_plural
-from timeline.events.intentions import title_form
+from timeline.events.intentions import doubt_of, title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
@@ -158,7 +158,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
     quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
-    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
+    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder) + doubt_of(verb)
     source = source_of(view, verb, holder)
     draft.source = source or ()
     title = draft.fit(view)

@@ -29,7 +29,13 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
+SUPPOSED = 0.25
+"""What a title loses of "…, when the king leaves" beside what will or may be."""
+GRAVE = 0.6
+"""What a title loses that nobody says to be so: "may rain, but", "based on finding"."""
 _BELOW = frozenset({"xcomp", "advcl", "ccomp", "acl"})
+_NAMING = frozenset({"on", "about", "against", "from"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 
 
@@ -55,6 +61,16 @@ def intention(view: SentenceView, verb: Token, holder: Token) -> str | None:
     else:
         governed = _below_noun(view, above, holder)
     return f"{governed} {_tail(verb)}" if governed else governed
+
+
+def doubt_of(verb: Token) -> float:
+    """How much a title loses whose clause only supposes, concedes or names what it tells."""
+    marks = {child.lower_ for child in verb.children if relation(child) in ("mark", "advmod", "aux")}
+    joined = {cc.lower_ for child in verb.children if relation(child) == "conj" for cc in child.children}
+    supposed = relation(verb) == "advcl" and "when" in marks and verb.tag_ in _PRESENT
+    conceded = bool(marks & {"may", "might"}) and "but" in joined
+    named = verb.tag_ == "VBG" and relation(verb) == "advcl" and verb.i > verb.head.i and bool(marks & _NAMING)
+    return SUPPOSED * (supposed and modality(verb.head) != Modality.ACTUAL) + GRAVE * (conceded or named)
 
 
 def _infinitive(verb: Token) -> Token | None:
