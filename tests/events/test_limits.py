@@ -28,6 +28,11 @@ from tests.events.parsing import titles
             "On Monday Olav Dahl [became] the youngest winner of the Lima Prize in 40 years.",
             "Olav Dahl becomes the youngest winner of the Lima Prize in 40 years",
         ),
+        (
+            "The yard [got] off far more lightly after the fire in Lima.",
+            "Yard gets off far more lightly after fire in Lima",
+        ),
+        ("The army [moved] less quickly into Lima on Monday.", "Army moves less quickly into Lima"),
         ("The army initially [refused] to leave Lima on Monday.", "Army initially refuses to leave Lima"),
     ],
 )

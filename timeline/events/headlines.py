@@ -31,7 +31,7 @@ from timeline.events.forms import SAYING, is_many, moved_to_present
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import doubt_of, title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
-from timeline.events.limits import limit_before, scale_of
+from timeline.events.limits import comparison_of, limit_before, scale_of
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.referents import lacks_party, points_elsewhere, says_too_little, tells_something
@@ -291,7 +291,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     for clause_verb in (child for child in [*verb.children, *content] if relation(child) == "ccomp"):
         draft.replaced |= moved_to_present(view, verb, clause_verb)
     named = _put_obliques(view, draft, verb, enough=bool(content))
-    draft.kept |= _condition(view, verb)
+    draft.kept |= _condition(view, verb) | comparison_of(view, verb)
     quoted = quoted_predicate(view, verb)
     draft.kept |= quoted.keys()
     draft.replaced |= quoted

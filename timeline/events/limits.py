@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
+LONGEST_COMPARISON = 6
+"""Words of a comparison that a title can bear."""
+_DEGREES = frozenset({"more", "less"})
 _RANKS = frozenset({"first", "last", "only", "most", "least"})
 _SCALES = frozenset({"since", "in", "for"})
 _PARTS = frozenset({"half", "twice", "double"})
@@ -34,6 +37,18 @@ def limit_before(view: SentenceView, kept: Collection[int]) -> set[int]:
     """ "Only Anna Berg voted", where the parse has the word with the verb."""
     first = min(kept, default=0)
     return {first - 1} if first and view.doc[first - 1].lower_ in words("limits") else set()
+
+
+def comparison_of(view: SentenceView, verb: Token) -> set[int]:
+    """ "got off far more lightly", "fared worse": a comparison that says how a verb is meant."""
+    found: set[int] = set()
+    for child in verb.children:
+        compared = any(word.tag_ == "RBR" and word.lower_ in _DEGREES for word in child.children)
+        if relation(child) == "advmod" and child.i > verb.i and compared and child.tag_ == "RB":
+            whole = {token.i for token in child.subtree}
+            fits = len(whole) <= LONGEST_COMPARISON and not whole & view.timexes.keys()
+            found |= whole if fits else set()
+    return found
 
 
 def scale_of(view: SentenceView, kept: Collection[int]) -> set[int]:
