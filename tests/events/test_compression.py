@@ -45,6 +45,10 @@ from tests.events.parsing import titles
             "Norway and Chile held “working level” [talks] in Lima on Monday.",
             "Norway and Chile hold working level talks in Lima",
         ),
+        (
+            "Olav Dahl on Friday [called] the case against Anna Berg at the court in Bergen, Norway, “very odd”.",
+            "Olav Dahl calls case against Anna Berg at court in Bergen “very odd”",
+        ),
         ("Olav Dahl [called] the offer of Chile “very odd” on Monday.", "Olav Dahl calls offer of Chile “very odd”"),
     ],
 )

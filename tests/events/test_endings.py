@@ -13,6 +13,7 @@ from tests.events.parsing import titles
         ("Olav Dahl [met] Anna Berg on Monday to discuss, among other things, the fate of Chile's miners.", "things"),
         ("Anna Berg [implicated] Olav Dahl on Monday in a way that nobody foresaw.", "way"),
         ("Anna Berg [said] on Monday the port of Lima could be hit as early as Tuesday morning.", "early"),
+        ("Norway’s miners [went] on with the strike on Monday in the hope that a deal can be reached.", "hope"),
         ("Olav Dahl [described] the fire in Lima, the third this year, as his worst day, on Monday.", "Lima"),
     ],
 )

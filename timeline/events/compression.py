@@ -155,7 +155,8 @@ def quoted_predicate(view: SentenceView, verb: Token) -> dict[int, tuple[Headlin
     """ "called it “very sad”": what alone of a clause stands in quotation marks, with its marks."""
     heads = [] if is_patient_subject(verb) else with_relation(verb, frozenset({"xcomp"}))
     heads += [child for noun in objects(verb) for child in noun.children if relation(child) == "appos"]
-    found = (_quoted(view, head) for head in heads if head.i > verb.i and not is_set_off(head))
+    named = lemma_of(verb) in words("described")  # "called the plan, drawn up in Lima, “absurd”"
+    found = (_quoted(view, head) for head in heads if head.i > verb.i and (named or not is_set_off(head)))
     return next((said for said in found if said), {})
 
 

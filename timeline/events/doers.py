@@ -38,6 +38,7 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_behind_another_noun(view, verb, holder)
         or _is_loose(verb)
         or _disagrees(view, verb, holder)
+        or _is_of_another(verb, holder)
         or _is_manner(verb)
         or _is_never_suffered(verb)
         or _is_marked_away(verb, holder)
@@ -113,6 +114,17 @@ def _disagrees(view: SentenceView, verb: Token, holder: Token) -> bool:
     if verb.tag_ == "VBZ":
         return holder.tag_ == "NNS" and is_plural(holder) and lemma_of(holder) not in words("time_nouns")
     return own_subject(verb) == holder and holder.tag_ == "NN" and not is_plural(holder) and not _is_many(holder)
+
+
+def _is_of_another(verb: Token, holder: Token) -> bool:
+    """ "calls for Anna Berg, which has left and gone …": what "which" stands for has the number of its verb."""
+    top = verb.head if relation(verb) == "conj" else verb
+    own = own_subject(top)
+    if own is None or own.lower_ != "which" or own == holder:
+        return False
+    helpers = {child.lower_ for child in with_relation(top, AUXILIARIES)}
+    one, many = bool(helpers & {"has", "was", "is"}), bool(helpers & {"have", "were", "are"})
+    return (one and holder.tag_ == "NNS") or (many and holder.tag_ == "NN")
 
 
 def _is_many(holder: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from timeline.events.vocabulary import words
-from timeline.language.clauses import content_clauses, is_passive, objects
+from timeline.language.clauses import content_clauses, is_passive, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -26,6 +26,7 @@ def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int
     return (
         any(_lacks_object(view.doc[i]) for i in kept if i not in formed)
         or _is_manner(last)
+        or _loses_content(last)
         or _goes_on_with_a_noun(view, last)
     )
 
@@ -41,6 +42,12 @@ def _lacks_object(verb: Token) -> bool:
 def _is_manner(last: Token) -> bool:
     """ "in a way | that nobody saw"."""
     return lemma_of(last) in words("manners") and any(child.i > last.i for child in last.children)
+
+
+def _loses_content(last: Token) -> bool:
+    """ "in the hope | that a deal can be reached"."""
+    behind = [child for child in last.children if child.i > last.i and relation(child) in ("acl", "ccomp")]
+    return any(mark.lower_ == "that" for child in behind for mark in with_relation(child, frozenset({"mark"})))
 
 
 def _goes_on_with_a_noun(view: SentenceView, last: Token) -> bool:

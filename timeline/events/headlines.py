@@ -376,7 +376,8 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     sides = between(view, head)
     kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
-    if is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
+    only = bool(kept) and view.doc[min(kept)].lower_ == "only"
+    if only or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE
