@@ -18,7 +18,7 @@ from tests.events.parsing import titles
         "The younger Berg [resigned] on Monday.",
         "The court barred Anna Berg from [leaving] Norway on Monday.",
         "Prosecutors accused Anna Berg of [leaving] Norway on Monday.",
-        "The latest forecast on Monday calls for Nora, which has cleared the coast and [headed] into the strait, to turn.",
+        "A forecast on Monday calls for Nora, which has cleared the coast and [headed] into the strait, to turn.",
         "Just Boats [paints] a portrait of the harbour in Lima.",
         "One question on Monday concerned a change in the way Northwind Airlines [counted] its guests.",
         "Northwind's shares traded down 7 percent at 582 pence on Monday, lagging a 1 percent [drop] in the index.",
