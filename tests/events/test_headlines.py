@@ -8,7 +8,7 @@ import pytest
 
 from tests.events.parsing import HERE, mentions, needed, read_cases, unmark
 from timeline.events.drafts import LONGEST, words_of
-from timeline.events.headlines import DANGLING
+from timeline.events.looks import DANGLING
 from timeline.model import HeadlinePiece
 
 TEXTS = [case["text"] for path in sorted((HERE / "sentences").glob("*.toml")) for case in read_cases(path)]

@@ -32,6 +32,7 @@ from timeline.events.inflection import is_plural
 from timeline.events.intentions import doubt_of, title_form
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import comparison_of, limit_before, scale_of
+from timeline.events.looks import PRONOUNS, has_relative, is_misnamed, looks, names_in
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.referents import lacks_party, points_elsewhere, says_too_little, tells_something
@@ -58,7 +59,6 @@ from timeline.language.clauses import (
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
-from timeline.language.name_words import name_words
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -67,10 +67,6 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 SHORTEST_QUOTATION = 15
-PRONOUNS = frozenset(
-    {"it", "its", "they", "their", "this", "these", "his", "her", "he", "she", "we", "our", "i", "you"}
-)
-DANGLING = frozenset({"him", "them", "those", "me", "us", "my", "your", "itself", "themselves", "there", "one"})
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
 _COPULAS = frozenset({"cop"})
 
@@ -82,53 +78,9 @@ def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> 
     """A title for the mention and how good it is, 0 (none) to 1; what is `planned` is told as "to meet"."""
     verb = trigger.verb
     title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
-    if not title or _has_relative(view, title) or any(_is_misnamed(piece) for piece in title):
+    if not title or has_relative(view, title) or any(is_misnamed(piece) for piece in title):
         return NONE
     return title, round(max(0.05, min(1.0, quality)), 3)
-
-
-def _has_relative(view: SentenceView, title: tuple[HeadlinePiece, ...]) -> bool:
-    """A relative or question word in a title is a sign of a clause cut in the wrong place."""
-    relative = {token.text for token in view.doc if token.tag_ in ("WDT", "WP", "WP$", "WRB")}
-    return any(piece.text in relative for piece in title)
-
-
-def _is_misnamed(piece: HeadlinePiece) -> bool:
-    """Whether a person's name ends as no name does, or is no name: "Anna Berg Author Of", "In", "Fate As Berg"."""
-    if not piece.name:
-        return False
-    ends = words("no_end") | words("no_beginning") | words("governing")
-    first, *within = piece.text.split()
-    if first.endswith("ly") and name_words().is_common(first):  # "Latterly Anna Berg"
-        return True
-    return piece.text.rsplit(" ", 1)[-1].lower() in ends or not words("no_name").isdisjoint(
-        word.lower() for word in within[:-1]
-    )
-
-
-def _names_in(view: SentenceView) -> frozenset[str]:
-    """The names of a sentence, those among them that only tell what sort something is: "Obama administration"."""
-    sorts = {t.text for t in view.doc[1:] if t.tag_ == "NNP" and relation(t) == "compound" and t.head.pos_ == "NOUN"}
-    return frozenset(sorts | {" ".join(name.text.split()) for name in view.names.values()})
-
-
-def _looks(title: tuple[HeadlinePiece, ...], known: frozenset[str]) -> float:
-    """What any title gains or loses by its form and by the names in it; `known` are those of the sentence."""
-    text = words_of(title)
-    spoken = {piece.text.lower() for piece in title}
-    names = sum(piece.name or piece.text in known for piece in title)
-    return (
-        0.1 * min(names, 3)
-        - 0.15 * (names == 0)
-        - 0.1 * (len(text) < 18)
-        - 0.1 * (len(title) < 3)
-        - 0.05 * (len(text) > 80)
-        - 0.06 * len(spoken & PRONOUNS)
-        - 0.25 * len(spoken & DANGLING)
-        - 0.3 * (text.split()[0].lower() in PRONOUNS)
-        - 0.5 * (text.split()[-1].lower() in PRONOUNS | DANGLING)
-        - 0.2 * any(text.lower().startswith(word) for word in words("vague_heads"))
-    )
 
 
 def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: bool) -> Headline:
@@ -169,7 +121,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     unknown = points_elsewhere(view, holder, draft.told, draft.replaced) or says_too_little(verb, draft.told)
     if unfinished or unknown or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
-    quality += _looks(title, _names_in(view)) - faintness(view, verb, holder, draft.told)
+    quality += looks(title, names_in(view)) - faintness(view, verb, holder, draft.told)
     return (*title, *source), quality
 
 
@@ -205,7 +157,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
     whole = text[:1].isupper() and tells_something([view.doc[i] for i in quoted])
     fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
-    return (title, 0.45 + _looks(title, _names_in(view))) if fits else NONE
+    return (title, 0.45 + looks(title, names_in(view))) if fits else NONE
 
 
 def _is_indefinite(view: SentenceView, holder: Token) -> bool:
@@ -387,7 +339,7 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     title = Draft(kept=kept | scale_of(view, kept), replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(
         view
     )
-    return (title, 0.3 * weight(trigger.type) + _looks(title, _names_in(view))) if title else NONE
+    return (title, 0.3 * weight(trigger.type) + looks(title, names_in(view))) if title else NONE
 
 
 def _under(view: SentenceView, index: int, head: Token) -> bool:
