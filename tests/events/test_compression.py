@@ -40,6 +40,16 @@ from tests.events.parsing import titles
             "Norway’s oil [fell] by the largest amount in two years on Monday.",
             "Norway’s oil falls by largest amount in two years",
         ),
+        (
+            "Anna Berg [said] on Monday that the firm of Olav Dahl has promised to end the talks by the end of 2030.",
+            "Anna Berg says the firm of Olav Dahl has promised to end the talks by the end of 2030",
+        ),
+        (
+            "Diplomats from the United States, Norway, Peru, Chile, Kenya and Brazil [met] with engineers "
+            "from Lima on Monday.",
+            "Diplomats from US, Norway, Peru, Chile, Kenya and Brazil meet with engineers from Lima",
+        ),
+        ("Norway [started] work on the 2032 budget on Monday.", "Norway starts work on 2032 budget"),
         ("Lorry 4 was [introduced] by Norway on Monday.", "Lorry 4 introduced by Norway"),
         (
             "Norway and Chile held “working level” [talks] in Lima on Monday.",

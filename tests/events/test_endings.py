@@ -14,6 +14,11 @@ from tests.events.parsing import titles
         ("Anna Berg [implicated] Olav Dahl on Monday in a way that nobody foresaw.", "way"),
         ("Anna Berg [said] on Monday the port of Lima could be hit as early as Tuesday morning.", "early"),
         ("Norway’s miners [went] on with the strike on Monday in the hope that a deal can be reached.", "hope"),
+        (
+            "Norway's crude [surged] above $90 a barrel on Tuesday as supply rows and potential for more unrest "
+            "in the Middle East and North Africa kept buyers edgy.",
+            "unrest",
+        ),
         ("Olav Dahl [described] the fire in Lima, the third this year, as his worst day, on Monday.", "Lima"),
     ],
 )

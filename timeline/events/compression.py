@@ -35,6 +35,7 @@ _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ARTICLES = frozenset({"a", "an", "the"})
 MOST_QUOTED = 8
 """Words of a quotation that a title takes into its own sentence."""
+_PER = frozenset({"a", "an"})
 _COUNTING = frozenset({"few", "number", "lot", "couple", "dozen", "hundred", "thousand", "million", "billion"})
 
 
@@ -95,7 +96,9 @@ def without_articles(doc: Doc, kept: Collection[int]) -> set[int]:
 
 def _may_go(token: Token) -> bool:
     behind = token.doc[token.i + 1 : token.i + 2].text.lower()
-    return token.text in _ARTICLES and relation(token) == "det" and behind not in _COUNTING and not is_rate(token)
+    per = token.lower_ in _PER and lemma_of(token.head) in words("rated") and not objects(token.head.head)
+    rated = per or is_rate(token)
+    return token.text in _ARTICLES and relation(token) == "det" and behind not in _COUNTING and not rated
 
 
 def loose_ends(view: SentenceView, verb: Token, told: Collection[int]) -> list[set[int]]:

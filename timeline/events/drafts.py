@@ -11,6 +11,7 @@ from timeline.events.endings import is_cut_off
 from timeline.events.limits import scale_of
 from timeline.events.phrases import pieces
 from timeline.events.soundness import is_torn, is_well_formed
+from timeline.events.vocabulary import table
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -63,11 +64,17 @@ class Draft:
         return is_torn(view, kept, self.replaced) or is_cut_off(view, kept, self.replaced)
 
     def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
-        """The title with these phrases, as its sentence has it, then without articles."""
+        """The title with these phrases, as its sentence has it, then without articles and with short names."""
         rest = self.kept | chosen
         opening = pieces(view, self.subject, self.replaced)
         yield (*opening, *pieces(view, rest, self.replaced))
-        yield (*opening, *pieces(view, without_articles(view.doc, rest), self.replaced))
+        bare = (*opening, *pieces(view, without_articles(view.doc, rest), self.replaced))
+        yield bare
+        yield tuple(piece.model_copy(update={"text": _short(piece.text)}) for piece in bare)
+
+
+def _short(text: str) -> str:
+    return table("short_names").get(text, text)
 
 
 def words_of(title: Sequence[HeadlinePiece]) -> str:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from timeline.events.vocabulary import words
-from timeline.language.clauses import content_clauses, is_passive, objects, with_relation
+from timeline.language.clauses import (
+    FINITE_TAGS,
+    VERBAL_TAGS,
+    content_clauses,
+    is_passive,
+    objects,
+    own_subject,
+    with_relation,
+)
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -17,6 +26,10 @@ if TYPE_CHECKING:
 
 _INNER = frozenset({"VB", "VBG"})
 _GOVERNED = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt"})
+_EITHER = frozenset({"as", "after", "before", "since", "until"})
+"""Words that stand before a phrase as well as before a clause."""
+MOST_BEHIND = 12
+"""How many words behind a title its verb may stand."""
 _OPENS_NOUN = frozenset({"DT", "PRP$", "$"})
 
 
@@ -27,6 +40,7 @@ def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int
         any(_lacks_object(view.doc[i]) for i in kept if i not in formed)
         or _is_manner(last)
         or _loses_content(last)
+        or any(_runs_into_a_verb(view.doc[i], kept) for i in kept)
         or _goes_on_with_a_noun(view, last)
     )
 
@@ -48,6 +62,20 @@ def _loses_content(last: Token) -> bool:
     """ "in the hope | that a deal can be reached"."""
     behind = [child for child in last.children if child.i > last.i and relation(child) in ("acl", "ccomp")]
     return any(mark.lower_ == "that" for child in behind for mark in with_relation(child, frozenset({"mark"})))
+
+
+def _runs_into_a_verb(mark: Token, kept: Collection[int]) -> bool:
+    """ "as fears of rain | kept the crowd away": what a parse takes for a phrase is a clause, cut before its verb."""
+    if mark.lower_ not in _EITHER or relation(mark) != "case":
+        return False
+    behind = takewhile(lambda token: not _closes(token), mark.doc[max(kept) + 1 :][:MOST_BEHIND])
+    tensed = next((token for token in behind if token.tag_ in FINITE_TAGS | {"MD"}), None)
+    return tensed is not None and own_subject(tensed) is None
+
+
+def _closes(token: Token) -> bool:
+    """Whether a sign or "and" before another verb ends a clause."""
+    return bool(token.is_punct) or (token.tag_ == "CC" and token.head.tag_ in VERBAL_TAGS)
 
 
 def _goes_on_with_a_noun(view: SentenceView, last: Token) -> bool:

@@ -69,6 +69,7 @@ if TYPE_CHECKING:
 SHORTEST_QUOTATION = 15
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
 _COPULAS = frozenset({"cop"})
+_TENSED = FINITE_TAGS | {"MD"}
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
@@ -107,10 +108,8 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         draft.kept |= draft.optional.pop(0)
     if trigger.type in SPEECH and not complete:
         return _quotation_headline(view, draft)
-    quality = 0.35 + 0.2 * complete - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
-    quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
+    quality = _plainness(view, trigger, verb, holder) + 0.2 * complete
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
-    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder) + doubt_of(verb)
     source = source_of(view, verb, holder)
     draft.source = source or ()
     title = draft.fit(view)
@@ -123,6 +122,14 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         return NONE
     quality += looks(title, names_in(view)) - faintness(view, verb, holder, draft.told)
     return (*title, *source), quality
+
+
+def _plainness(view: SentenceView, trigger: Trigger, verb: Token, holder: Token) -> float:
+    """How good the title of a clause is before what it says is weighed: a fact, told plainly, of somebody known."""
+    quality = 0.35 - 0.15 * (trigger.type == UNKNOWN) - 0.3 * view.is_quoted(verb)
+    quality -= 0.3 * any(token.tag_ == "PRP" and not token.lower_.endswith("self") for token in objects(verb))
+    quality -= 0.25 * (modality(verb) == Modality.POSSIBLE) + 0.25 * _is_indefinite(view, holder)
+    return quality - doubt_of(verb)
 
 
 def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:
@@ -273,9 +280,7 @@ def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
 def _condition(view: SentenceView, verb: Token) -> set[int]:
     """ "predicts riots if the king returns": without its condition a sentence is not true."""
     marks = [token for token in verb.subtree if token.i > verb.i and token.lower_ in ("if", "unless")]
-    marks = [
-        mark for mark in marks if not any(t.is_punct or t.tag_ in FINITE_TAGS for t in view.doc[verb.i + 1 : mark.i])
-    ]
+    marks = [mark for mark in marks if not any(t.is_punct or t.tag_ in _TENSED for t in view.doc[verb.i + 1 : mark.i])]
     marked = [mark.head for mark in marks if relation(mark) == "mark" and relation(mark.head) == "advcl"]
     return set().union(*(clause(view, c, top=False) for c in marked))
 

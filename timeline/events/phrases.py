@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from timeline.events.lexicon import noun_type
 from timeline.events.limits import is_limit
 from timeline.events.vocabulary import words
-from timeline.language.clauses import FINITE_TAGS, VERBAL_TAGS
+from timeline.language.clauses import FINITE_TAGS, SUBJECTS, VERBAL_TAGS, case_of
 from timeline.language.labels import relation
+from timeline.language.lemmas import lemma_of
 from timeline.language.name_words import name_words
 from timeline.model import HeadlinePiece
 
@@ -59,6 +61,8 @@ _TITLED = frozenset({"Year", "Month", "Week"})
 """What somebody may be voted the best of."""
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DEPTH = 3
+YEAR = 4
+"""Digits of a year."""
 
 
 def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]:
@@ -109,7 +113,8 @@ def measures(view: SentenceView, child: Token) -> bool:
         return False
     if child.i > head.i:
         return child.tag_ == "NNS" and any(other.tag_ == "JJS" or other.lower_ == "first" for other in head.children)
-    return timex.type == "DURATION"
+    year = child.tag_ == "CD" and len(child) == YEAR and child.is_digit
+    return timex.type == "DURATION" or (year and noun_type(lemma_of(head)) is None and relation(head) not in SUBJECTS)
 
 
 def number_behind(view: SentenceView, phrase: Collection[int]) -> set[int]:
@@ -120,6 +125,14 @@ def number_behind(view: SentenceView, phrase: Collection[int]) -> set[int]:
     behind = tail[len(numbers) : len(numbers) + 1]
     told = bool(behind) and behind[0].tag_ in FINITE_TAGS | {"MD"} and view.doc[last].text[-1:].isalpha()
     return {token.i for token in numbers if told}
+
+
+def _gives_a_date(view: SentenceView, child: Token) -> bool:
+    """ "promises it by the end of 2020": a date in figures inside what is said, which is not when it was said."""
+    timex = view.timexes.get(child.i)
+    inside = all(token.i in view.timexes or token.pos_ in ("ADP", "DET", "NOUN") for token in child.subtree)
+    bound = case_of(child) in words("bounds")
+    return timex is not None and inside and bound and any(c.isdigit() for c in timex.text)
 
 
 def real_head(view: SentenceView, head: Token) -> Token:
@@ -230,7 +243,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
         # A finite verb is no complement of another without a subject: it is of a clause that was cut.
         finite = label == "xcomp" and child.tag_ in FINITE_TAGS
         dropped = finite or (label in _DROPPED_IN_CLAUSE and not (label in ("acl", "advcl") and completes(child)))
-        if measures(view, child):
+        if measures(view, child) or (not dropped and _gives_a_date(view, child)):
             kept |= {token.i for token in child.subtree}
         if dropped or (view.tells_when(child) and label != "obj"):
             continue
