@@ -161,7 +161,7 @@ def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMenti
     found: list[EventMention] = []
     for trigger in triggers:
         target = pointing[trigger.token.i].target if trigger.token.i in pointing else None
-        mention = _mention(article, view, _judge(article, view, trigger, attached, news))
+        mention = _titled(view, trigger, _mention(article, view, _judge(article, view, trigger, attached, news)))
         found += _with_carrier(view, trigger, mention.model_copy(update={"target": target}))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -221,7 +221,7 @@ def _with_carrier(view: SentenceView, trigger: Trigger, mention: EventMention) -
 
 
 def undated_mention(article: Article, view: SentenceView, trigger: Trigger) -> EventMention:
-    """What the trigger's own sentence says of its event, leaving aside when it was."""
+    """What the trigger's own sentence says of its event, leaving aside when it was and what a title would be."""
     return _mention(article, view, _judge(article, view, trigger, {}, None))
 
 
@@ -278,7 +278,6 @@ def _status(article: Article, trigger: Trigger, stance: Modality, dated: Dated, 
 def _mention(article: Article, view: SentenceView, found: _Found) -> EventMention:
     trigger = found.trigger
     start, end = view.offsets(trigger.token)
-    title, quality = headline(view, trigger, planned=found.status == Status.PLANNED)
     return EventMention(
         article=article.id,
         start=start,
@@ -296,11 +295,14 @@ def _mention(article: Article, view: SentenceView, found: _Found) -> EventMentio
         actors=find_actors(view, trigger),
         places=find_places(view, trigger),
         words=_words(view, trigger),
-        headline=title,
-        headline_quality=quality,
         definite=_is_definite(trigger),
         assumed=found.dated.assumed,
     )
+
+
+def _titled(view: SentenceView, trigger: Trigger, mention: EventMention) -> EventMention:
+    title, quality = headline(view, trigger, planned=mention.status == Status.PLANNED)
+    return mention.model_copy(update={"headline": title, "headline_quality": quality})
 
 
 def _words(view: SentenceView, trigger: Trigger) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ PASSIVE_MARKS = frozenset({"aux:pass", "nsubj:pass", "csubj:pass"})
 HAVING = frozenset({"has", "have", "had", "having", "'ve", "’ve", "'d", "’d"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked"})
 AUXILIARIES = frozenset({"aux", "aux:pass", "cop"})
+_PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 SHARING_SUBJECT = frozenset({"xcomp", "advcl", "conj"})
 RELATIVE = frozenset({"acl:relcl", "acl"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -55,8 +56,8 @@ def dependents(token: Token) -> list[Token]:
     """The words that hang on a token, prepositions skipped, in text order."""
     found = []
     for child in token.children:
-        nouns = [noun for noun in child.children if noun.dep_ == "pobj"]
-        found += nouns if child.dep_ in ("prep", "agent", "dative") and nouns else [child]
+        nouns = [noun for noun in child.children if noun.dep_ == "pobj"] if child.dep_ in _PREPOSITIONAL else []
+        found += nouns or [child]
     return found
 
 
