@@ -77,6 +77,7 @@ DOORS = {
     "language": {
         "aliases",
         "clauses",
+        "deaths",
         "labels",
         "lemmas",
         "name_words",

@@ -30,6 +30,7 @@ def speakers(text: str) -> list[str]:
         ("“It will rain,” Quill said.\nThen it rained. “Ships” is a long word.", ["Ann Quill", ""]),
         ("“It will rain.\n“Ships will wait,” Paz said.", ["Rui Paz", "Rui Paz"]),
         ("“It will rain,” Quill said. “Ships will wait,” she added.", ["Ann Quill", "Ann Quill"]),
+        ("Quill's death was a loss. “It will rain,” he said.", ["Rui Paz"]),
         ("The “storm” was over.", [""]),
         ("“It will rain,” a sailor said.", [""]),
     ],

@@ -57,8 +57,11 @@ UNSOURCED: Source = ()
 def source_of(view: SentenceView, verb: Token, holder: Token) -> Source | None:
     """What a title adds to say whose word it is, "…, witness says"; None where it must and cannot."""
     contested = _is_contested(verb)
-    for saying, sayer in () if verb_type(lemma_of(verb)) in SPEECH else _sayings(view, verb, through=contested):
+    spoken = verb_type(lemma_of(verb)) in SPEECH
+    for saying, sayer in _sayings(view, verb, through=contested):
         lemma = "say" if saying is None else lemma_of(saying)
+        if spoken and lemma != "hear":  # who says that somebody spoke goes without saying, but not in a court
+            continue
         doubted = lemma in words("claiming")
         if saying is not None and (lemma in words("vouching") or is_negated(saying)):
             return UNSOURCED

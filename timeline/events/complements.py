@@ -83,9 +83,20 @@ def is_reduced_passive(verb: Token) -> bool:
     """ "a work commissioned in 2007 and performed by the orchestra": done to the subject, not by it."""
     by = any(case_of(child) == "by" for child in with_relation(verb, OBLIQUES))
     agent = any(relation(child) == "obl:agent" for child in with_relation(verb, OBLIQUES))
-    return ((verb.tag_ == "VBN" and by) or (verb.tag_ == "VBD" and agent) or _is_behind_noun(verb)) and not objects(
-        verb
-    )
+    undergone = (verb.tag_ == "VBN" and by) or (verb.tag_ == "VBD" and agent) or _is_behind_noun(verb)
+    return (undergone and not objects(verb)) or _is_in_apposition(verb)
+
+
+def _is_in_apposition(verb: Token) -> bool:
+    """ "Anna Berg, a sailor made harbour master in May, spoke": done to whom the apposition describes."""
+    own = own_subject(verb)
+    if own is None or verb.tag_ not in ("VBD", "VBN") or with_relation(verb, AUXILIARIES):
+        return False
+    asides = [noun for noun in with_relation(own, frozenset({"appos"})) if noun.i == verb.i - 1 and noun.tag_ == "NN"]
+    opened = any("," in noun.doc[max(0, noun.left_edge.i - 1) : noun.i].text for noun in asides)
+    behind = verb.doc[verb.i + 1 :]
+    closed = next((token.i for token in behind if token.text == ","), len(verb.doc))
+    return opened and any(token.tag_ in FINITE_TAGS for token in verb.doc[closed : closed + 3])
 
 
 def _is_behind_noun(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.embedded import is_embedded
 from timeline.events.inflection import is_plural
 from timeline.events.joins import is_doubtful_join
 from timeline.events.participles import is_doubtful_participle
@@ -47,6 +48,7 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_undone(verb)
         or is_doubtful_participle(view, verb, holder)
         or is_doubtful_join(view, verb, holder)
+        or is_embedded(view, verb)
     )
 
 

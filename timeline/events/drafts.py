@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from timeline.events.brackets import bracketed, goes_on_behind
 from timeline.events.compression import choices, without_articles
 from timeline.events.endings import is_cut_off
 from timeline.events.limits import scale_of
@@ -49,6 +50,7 @@ class Draft:
 
     def fit(self, view: SentenceView) -> Title:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
+        self._leave_out(bracketed(view.doc))
         for chosen in choices(view.doc, self.optional, self.kept):
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
@@ -60,8 +62,21 @@ class Draft:
                 return title
         return ()
 
+    def _leave_out(self, aside: frozenset[int]) -> None:
+        """Take words out that are no part of any phrase, unless the title tells of nothing else.
+
+        Who is named in brackets alone, as photographers are, does not do what stands behind them.
+        """
+        if self.subject and min(self.subject) in aside and aside.isdisjoint(self.replaced):
+            self.subject, self.kept, self.optional = set(), set(), []
+        elif aside and aside.isdisjoint(self.replaced) and self.kept - aside:
+            self.subject -= aside
+            self.kept -= aside
+            self.optional = [phrase - aside for phrase in self.optional if phrase - aside]
+
     def _is_broken(self, view: SentenceView, kept: set[int]) -> bool:
-        return is_torn(view, kept, self.replaced) or is_cut_off(view, kept, self.replaced)
+        open_ended = any(goes_on_behind(view.doc[i]) for i in kept if i + 2 not in kept)
+        return open_ended or is_torn(view, kept, self.replaced) or is_cut_off(view, kept, self.replaced)
 
     def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
         """The title with these phrases, as its sentence has it, then without articles and with short names."""

@@ -32,6 +32,7 @@ from timeline.language.clauses import (
     source,
     with_relation,
 )
+from timeline.language.deaths import the_dead
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.names import Name, name_article
@@ -86,6 +87,7 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     docs = parse(nlp, (article.text[sentences[i].start : sentences[i].end] for i in prose))
     parsed = dict(zip(prose, map(repair, docs), strict=True))
     names = name_article(article.text, sentences, parsed)
+    dead = the_dead(article.text, names.names)
     quotations = attribute(article.text, find_quotations(article.text), names.names)
     numbers = _paragraph_numbers(sentences)
     views: list[SentenceView] = []
@@ -93,7 +95,7 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     for i, doc in parsed.items():
         start, end = sentences[i].start, sentences[i].end
         marks = (names.within(start, end), touching(timexes, start, end), touching(quotations, start, end))
-        before = replace(people_of(views[:-3:-1]), chief=chief)
+        before = replace(people_of(views[:-3:-1]), chief=chief, dead=dead)
         view = view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before)
         label, opening = label_of(i, sentences, labels), start - whole[i].start
         views.append(replace(view, label=label, opening=opening) if label else view)

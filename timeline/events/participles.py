@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from timeline.events.lexicon import noun_type
+from timeline.events.lexicon import noun_type, verb_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import AUXILIARIES, OBLIQUES, is_passive, objects, obliques, own_subject, with_relation
+from timeline.language.clauses import (
+    ADVERBIAL_MARKS,
+    AUXILIARIES,
+    OBLIQUES,
+    is_passive,
+    objects,
+    obliques,
+    own_subject,
+    with_relation,
+)
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_CASUALTIES = frozenset({"kill", "injure"})
 _SET_OFF = frozenset({",", "–", "—", "--"})
 
 
@@ -27,7 +37,8 @@ def is_doubtful_participle(view: SentenceView, verb: Token, holder: Token) -> bo
     if own_subject(top) is not None or with_relation(top, AUXILIARIES):
         return False
     if top.tag_ == "VBG":
-        return _is_outcome(verb, top, holder) or _describes_another(verb, top) or _lists(top)
+        told_of_another = _describes_another(verb, top) or _lists(top) or _is_of_the_nearer_clause(top)
+        return told_of_another or _is_outcome(verb, top, holder)
     return top.tag_ in ("VBN", "VBD") and (_is_quality(top) or _is_of_the_noun_before(view, top, holder))
 
 
@@ -56,6 +67,16 @@ def _describes_another(verb: Token, top: Token) -> bool:
     apart = relation(top) == "advcl" and is_behind_comma(top)
     before = [noun for noun in (*objects(top.head), *with_relation(top.head, OBLIQUES)) if top.head.i < noun.i < top.i]
     return apart and lemma_of(verb) in words("describing") and bool(before)
+
+
+def _is_of_the_nearer_clause(top: Token) -> bool:
+    """ "has leaked since a blast wrecked the rig, killing two": the nearer of two clauses may have done so."""
+    between = [child for child in top.head.children if relation(child) == "advcl" and top.head.i < child.i < top.i]
+    nearer = any(child.tag_ in ("VBD", "VBN") and own_subject(child) is not None for child in between)
+    if verb_type(lemma_of(top)) in _CASUALTIES:
+        events = [noun for case, noun in obliques(top.head) if case in ADVERBIAL_MARKS and top.head.i < noun.i < top.i]
+        nearer = nearer or any(noun_type(lemma_of(noun)) is not None for noun in events)
+    return relation(top) == "advcl" and nearer and is_behind_comma(top)
 
 
 def _lists(top: Token) -> bool:

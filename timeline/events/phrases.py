@@ -59,6 +59,8 @@ _QUOTES = frozenset("\"'“”‘’«»„`()[]—–") | {"``", "''", "--"}
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "dozen", "quarter", "third"})
 _TITLED = frozenset({"Year", "Month", "Week"})
 """What somebody may be voted the best of."""
+_CALLED = frozenset({"today", "tonight", "tomorrow"})
+"""Times by which, with a capital, programmes and papers are called."""
 _DAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 DEPTH = 3
 YEAR = 4
@@ -95,6 +97,8 @@ def _is_of_a_name(child: Token) -> bool:
     """ "the Monday Night Club", "Album of the Year award": a time inside a name."""
     of_the = child.doc[max(0, child.i - 2) : child.i].text.lower() == "of the"
     named = relation(child) == "compound" and child.i < child.head.i and child.text[:1].isupper()
+    if named and child.lower_ in _CALLED and child.i and child.nbor(1).pos_ in ("NOUN", "PROPN"):
+        return child.nbor(-1).text not in '.:;!?"”“'
     if relation(child) == "det":
         return (
             child.lower_ == "the" and child.doc[child.i + 1].text in _TITLED and child.doc[child.i - 1].lower_ == "of"

@@ -171,8 +171,11 @@ def _fitting(view: SentenceView, names: Sequence[Name], pronoun: Token) -> list[
 
 
 def _may_be(view: SentenceView, name: Name, pronoun: Token) -> bool:
-    """Whether it is a person whom the article does not tell of by the other pronoun, nor who speaks of himself."""
-    if name.kind != "person":
+    """Whether it is a person whom the article does not tell of by the other pronoun, nor who speaks of himself.
+
+    Nor does who is dead speak.
+    """
+    if name.kind != "person" or (name.canonical in view.before.dead and speaks(pronoun)):
         return False
     quotation = view.quotations.get(pronoun.i)
     if quotation is not None and quotation.speaker is not None and quotation.speaker.canonical == name.canonical:

@@ -355,6 +355,8 @@ def _is_torn_behind(view: SentenceView, i: int, kept: Collection[int]) -> bool:
     last, following = view.doc[i], view.doc[i + 1]
     if following.text in _MARKS and i + 2 < len(view.doc) and not last.is_punct and last.i in view.quoted:
         following = view.doc[i + 2]
+    if last.text.istitle() and following.lower_ == "today" and following.text.istitle():
+        return True  # "tells Harbour | Today"
     if last.pos_ not in _NOMINAL | {"ADJ", "NUM"} or view.tells_when(last):
         return False
     if following.text == "(":

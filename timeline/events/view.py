@@ -46,6 +46,8 @@ class People:
     """The subjects of the last sentence that names somebody."""
     chief: str = ""
     """The person whom the article names far more often than any other."""
+    dead: frozenset[str] = frozenset()
+    """Those of whose death the article tells, by their names over it."""
 
 
 NOBODY = People()

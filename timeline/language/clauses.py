@@ -129,7 +129,16 @@ def own_subject(verb: Token) -> Token | None:
     if relation(verb) == "ccomp":
         before = [noun for noun in objects(verb.head) if verb.head.i < noun.i < verb.i]
         return before[0] if before else _unclosed_apposition(verb)
-    return _unclosed_apposition(verb)
+    return _unclosed_apposition(verb) or _behind_conjunction(verb)
+
+
+def _behind_conjunction(verb: Token) -> Token | None:
+    """ "oil has leaked since a blast wrecked the rig": the noun that the parse has "since" govern alone."""
+    bare = verb.tag_ in ("VBD", "VBN") and not with_relation(verb, AUXILIARIES | {"mark"}) and bool(objects(verb))
+    if relation(verb) != "advcl" or not bare or verb.head.i > verb.i:
+        return None
+    nouns = with_relation(verb.head, OBLIQUES)
+    return next((n for n in nouns if n.right_edge.i == verb.i - 1 and case_of(n) in ADVERBIAL_MARKS), None)
 
 
 def _unclosed_apposition(verb: Token) -> Token | None:
@@ -207,8 +216,27 @@ def subject(verb: Token) -> Token | None:
             return governor(token)
         if relation(token) not in SHARING_SUBJECT or token.head.i == token.i:
             return None
-        token = clause_governor(token)
+        token = _saying_before(token) or clause_governor(token)
     return None
+
+
+def _saying_before(verb: Token) -> Token | None:
+    """ "Berg said that guards feel safe and cited a report": a past tense goes on with who said so, not with them."""
+    speaks = lemma_of(verb) in _listed("saying") | _listed("speaking") and not with_relation(verb, AUXILIARIES)
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    if relation(verb) != "conj" or verb.tag_ != "VBD" or not speaks or not _is_of_now(verb.head):
+        return None
+    if any(token.tag_ == "VBD" or token.text in (";", ":") for token in between):
+        return None
+    saying = reporting_verb(verb.head)
+    while saying is not None and lemma_of(saying) not in _listed("saying"):
+        saying = reporting_verb(saying)
+    return saying if saying is not None and saying.tag_ == "VBD" and saying.i < verb.head.i else None
+
+
+def _is_of_now(verb: Token) -> bool:
+    helpers = with_relation(verb, AUXILIARIES)
+    return any(token.tag_ in ("VBP", "VBZ", "MD") for token in (helpers or [verb]))
 
 
 def _asked(verb: Token) -> Token | None:

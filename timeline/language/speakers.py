@@ -13,6 +13,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from timeline.language.deaths import the_dead
 from timeline.language.quotations import Quotation
 from timeline.language.resources import read_toml, words
 
@@ -36,17 +37,21 @@ def attribute(text: str, quotations: Sequence[Quotation], names: Sequence[Name])
 def _attributed(text: str, quotations: Sequence[Quotation], names: Sequence[Name]) -> Iterator[Quotation]:
     outside = [name for name in names if not any(q.start <= name.start < q.end for q in quotations)]
     people = [name for name in outside if name.kind == "person"]
+    dead = the_dead(text, people)
+    living = [name for name in people if name.canonical not in dead]
     last: Quotation | None = None
     for quotation in quotations:
-        speaker = _beside(text, quotation, people, last.speaker if last else None)
+        earlier = [name for name in living if name.start < quotation.start]
+        he = (last.speaker if last else None) or (earlier[-1] if earlier else None)
+        speaker = _beside(text, quotation, people, he)
         if speaker is None and last is not None and _continues(text, last, quotation):
             speaker = last.speaker
         last = replace(quotation, speaker=speaker)
         yield last
 
 
-def _beside(text: str, quotation: Quotation, people: Sequence[Name], former: Name | None) -> Name | None:
-    """The person beside a verb of saying right behind or right before the quotation; "he" is the last one."""
+def _beside(text: str, quotation: Quotation, people: Sequence[Name], he: Name | None) -> Name | None:
+    """The person beside a verb of saying right behind or right before the quotation, or whoever "he" is."""
     behind = re.split(r"[.!?\n“\"]", text[quotation.end + 1 : quotation.end + _AROUND], maxsplit=1)[0]
     before = re.split(r"[.!?\n”]\s|\n|”", text[max(0, quotation.start - 1 - _AROUND) : max(0, quotation.start - 1)])[-1]
     ends = text[quotation.end - 1 : quotation.end] in ",!?—-"
@@ -57,7 +62,7 @@ def _beside(text: str, quotation: Quotation, people: Sequence[Name], former: Nam
         if named:
             return named[0]
         if re.search(r"\b(?:he|she)\b", span, re.IGNORECASE):
-            return former or next((name for name in reversed(people) if name.start < quotation.start), None)
+            return he
     return None
 
 
