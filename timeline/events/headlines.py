@@ -35,7 +35,14 @@ from timeline.events.limits import comparison_of, limit_before, scale_of
 from timeline.events.looks import PRONOUNS, has_relative, is_misnamed, looks, names_in
 from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
-from timeline.events.referents import lacks_party, points_elsewhere, says_too_little, tells_something
+from timeline.events.referents import (
+    is_mere_talk,
+    lacks_party,
+    points_elsewhere,
+    says_too_little,
+    tells_something,
+)
+from timeline.events.riddles import riddle
 from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
 from timeline.events.substance import faintness, is_idle_noun
@@ -120,8 +127,8 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     unknown = points_elsewhere(view, holder, draft.told, draft.replaced) or says_too_little(verb, draft.told)
     if unfinished or unknown or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
-    quality += looks(title, names_in(view)) - faintness(view, verb, holder, draft.told)
-    return (*title, *source), quality
+    lacking = faintness(view, verb, holder, draft.told) + riddle(view, verb, holder, draft.told)
+    return (*title, *source), quality + looks(title, names_in(view)) - lacking
 
 
 def _plainness(view: SentenceView, trigger: Trigger, verb: Token, holder: Token) -> float:
@@ -159,10 +166,11 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     quoted = sorted(view.quoted)
     if not quoted or quoted[-1] - quoted[0] != len(quoted) - 1 or not draft.subject - view.quoted:
         return NONE
-    text = view.doc[quoted[0] : quoted[-1] + 1].text.strip("\"'“”‘’ ,.")
+    spoken = view.doc[quoted[0] : quoted[-1] + 1]
+    text = spoken.text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
-    whole = text[:1].isupper() and tells_something([view.doc[i] for i in quoted])
+    whole = text[:1].isupper() and tells_something(list(spoken))
     fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
     return (title, 0.45 + looks(title, names_in(view))) if fits else NONE
 
@@ -334,7 +342,7 @@ def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
     only = bool(kept) and view.doc[min(kept)].lower_ == "only"
-    if only or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
+    if only or is_mere_talk(trigger) or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
         return NONE

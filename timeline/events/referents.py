@@ -81,11 +81,27 @@ def is_numbered(noun: Token) -> bool:
 def lacks_party(view: SentenceView, trigger: Trigger, kept: Collection[int]) -> bool:
     """ "White House meeting", "statement from Vienna", "hearings on the hill": of whom, or about what."""
     head = trigger.token
-    sort = any(child.tag_ == "NNP" and child.i not in view.names for child in with_relation(head, _COMPOUNDS))
+    sorts = (child for child in with_relation(head, _COMPOUNDS) if not view.tells_when(child))
+    sort = any(child.tag_ == "NNP" and child.i not in view.names for child in sorts)
     if trigger.type not in words("needs_party") or head.i in view.names or sort:
         return False
-    about = [child for child in head.children if child.i > head.i and child.i in kept and case_of(child) in _ABOUT]
-    return not any(_is_party(view, i) for i in kept) and not any(_tells(view, child) for child in about)
+    told = set(kept) - (_handed(head) if trigger.type == "agree" else set())
+    about = [child for child in head.children if child.i > head.i and child.i in told and case_of(child) in _ABOUT]
+    if trigger.type == "agree" and not about and not with_relation(head, frozenset({"nmod:poss"})):
+        return True  # "the Iran deal": a thing, while "the deal with Iran" was made
+    return not any(_is_party(view, i) for i in told) and not any(_tells(view, child) for child in about)
+
+
+def _handed(head: Token) -> set[int]:
+    """ "the entire deal to Congress": who is handed it, no party to it."""
+    return {token.i for child in head.children if case_of(child) == "to" for token in child.subtree}
+
+
+def is_mere_talk(trigger: Trigger) -> bool:
+    """ "the president's request", "a bill": said, asked or drawn up, of which a noun does not tell that it happened."""
+    lemma = lemma_of(trigger.token)
+    talk = trigger.type in words("talk_types") and lemma not in words("spoken_events")
+    return talk or lemma in words("papers")
 
 
 def _tells(view: SentenceView, noun: Token) -> bool:
