@@ -49,6 +49,14 @@ from tests.events.parsing import titles
             "from Lima on Monday.",
             "Diplomats from US, Norway, Peru, Chile, Kenya and Brazil meet with engineers from Lima",
         ),
+        (
+            "Olav Dahl and Anna Berg [spoke] by phone for about two hours on Monday without settling on a price.",
+            "Olav Dahl and Anna Berg speak by phone for about two hours",
+        ),
+        (
+            "Norway [seized] some 300 square kilometres on Monday, among them the small port of Lima.",
+            "Norway seizes some 300 square kilometres",
+        ),
         ("Norway [started] work on the 2032 budget on Monday.", "Norway starts work on 2032 budget"),
         ("Lorry 4 was [introduced] by Norway on Monday.", "Lorry 4 introduced by Norway"),
         (

@@ -44,6 +44,14 @@ def test_a_better_title_of_another_mention_is_taken() -> None:
     assert titled(weak, strong)[0] == "Chile and Peru meet in Lima"
 
 
+def test_what_was_done_is_told_before_what_was_said_of_it() -> None:
+    signed = telling(title="Chile and Peru sign pact", type_="agree", lemma="sign", headline_quality=0.7, who="")
+    said = telling(
+        title="Berg says the pact is good", type_="statement", lemma="say", headline_quality=0.8, article="b"
+    )
+    assert titled(signed, said)[0] == "Chile and Peru sign pact"
+
+
 def test_talks_of_two_countries_are_called_by_both_and_the_place() -> None:
     group = [telling(title="", headline=(), headline_quality=0, where=["Lima"])]
     assert titled(*group)[0] in ("Chile–Peru talks in Lima", "Peru–Chile talks in Lima")

@@ -123,8 +123,9 @@ def is_particle(view: SentenceView, child: Token, verb: Token) -> bool:
 def is_stray(child: Token, label: str, verb: Token) -> bool:
     """What a verb has no place for: an object apart from the first, or a content clause beside it without "that"."""
     if label == "obj":
-        before = [noun for noun in objects(verb) if noun.i < child.i]
-        return any(noun.right_edge.i + 1 < child.left_edge.i for noun in before[-1:]) or _is_oblique(child)
+        before = [noun for noun in objects(verb) if noun.i < child.i][-1:]
+        apart = any(noun.right_edge.i + 1 < child.left_edge.i for noun in before)
+        return apart or any(token.text == "," for noun in before for token in child.doc[noun.i : child.left_edge.i])
     if label != "ccomp" or lemma_of(verb) in TELLING or not objects(verb):
         return False
     takes_over = own_subject(child)

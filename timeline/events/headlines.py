@@ -313,7 +313,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         phrase |= _before(view, phrase, verb) | hidden_case(child) | distance_before(child)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
-        if phrase and case_of(child) in words("completing"):
+        if phrase and case_of(child) in words("completing") and child.i not in view.timexes:
             draft.kept |= phrase
             found = True
         elif phrase:

@@ -27,6 +27,8 @@ ALIKE = 0.1
 """The least probability that two sentences of a summary tell of one event."""
 REPEATING = 0.6
 """The words in common from which on a sentence says the same again."""
+SPOKEN = 0.15
+"""What a title loses that tells what somebody said, where the event is something done."""
 DISAGREEING = 0.4
 """What a title loses whose telling dates the event otherwise."""
 BY_HAND = 1.3
@@ -107,13 +109,17 @@ def best_title(
     `interval`; `titles` are those of the articles by id, one of which may tell the event best.
     """
     own = {id(telling) for telling in founders}
+    done = any(telling.mention.type not in SPEECH for telling in founders)
     offers = [
         Title(titles[t.mention.article], BY_HAND, t) for t in founders if _tells(t, group, titles[t.mention.article])
     ]
     offers += [
         Title(
             title_of(telling, names),
-            _quality(telling, central) - 0.25 * (id(telling) not in own) - DISAGREEING * _differs(telling, interval),
+            _quality(telling, central)
+            - 0.25 * (id(telling) not in own)
+            - DISAGREEING * _differs(telling, interval)
+            - SPOKEN * (done and telling.mention.type in SPEECH),
             telling,
         )
         for telling, central in zip(group, _central(group), strict=True)
