@@ -22,7 +22,6 @@ POOR = 0.3
         "Anna Berg [investigated] two over Chilean soil on Monday.",
         "Anna Berg [cited] newspaper reports on Monday.",
         "Anna Berg [referred] to the tax inquiry on Monday.",
-        "Anna Berg [deployed] a large structure on Monday.",
         "Anna Berg [closed] with a plea for members on Monday.",
     ],
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from timeline.events.embedded import is_embedded
 from timeline.events.inflection import is_plural
 from timeline.events.joins import is_doubtful_join
-from timeline.events.participles import is_doubtful_participle
+from timeline.events.participles import is_behind_comma, is_doubtful_participle
 from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _UNDONE = frozenset({"of", "from", "without", "instead", "against"})
-_SET_OFF = frozenset({",", "–", "—", "--"})
 
 
 def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
@@ -39,7 +38,6 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_behind_another_noun(view, verb, holder)
         or _is_loose(verb)
         or _disagrees(view, verb, holder)
-        or _is_of_another(verb, holder)
         or _is_manner(verb)
         or _is_never_suffered(verb)
         or _is_marked_away(verb, holder)
@@ -62,7 +60,7 @@ def _is_stray_participle(view: SentenceView, verb: Token, holder: Token) -> bool
     if relation(verb) == "acl":
         return holder.i not in view.names or not _touches(holder, verb)
     marked = bool(with_relation(verb, frozenset({"mark", "case"})))
-    aside = lemma_of(verb.head) in words("clausal") and _is_behind_comma(verb)
+    aside = lemma_of(verb.head) in words("clausal") and is_behind_comma(verb)
     return relation(verb) == "advcl" and not marked and (aside or relation(verb.head) in RELATIVE)
 
 
@@ -81,11 +79,6 @@ def _touches(holder: Token, verb: Token) -> bool:
     return all(token.is_punct or token.pos_ in ("PROPN", "ADV") for token in between)
 
 
-def _is_behind_comma(verb: Token) -> bool:
-    edge = verb.left_edge.i
-    return any(token.text in _SET_OFF for token in verb.doc[max(0, edge - 1) : verb.i])
-
-
 def _is_behind_another_noun(view: SentenceView, verb: Token, holder: Token) -> bool:
     """ "lit the oil floating in the bay", "settled, with the bank paying": it may be the nearest noun that does it."""
     plain = verb.tag_ == "VBG" and own_subject(verb) is None and not _is_helped(verb)
@@ -101,7 +94,7 @@ def _is_other(view: SentenceView, noun: Token, verb: Token, holder: Token) -> bo
 def _is_loose(verb: Token) -> bool:
     """ "Berg said the match, to be held in Lima, …": no deed of Berg's, whatever it hangs on."""
     infinitive = is_infinitive(verb) and is_passive(verb) and own_subject(verb) is None
-    return infinitive and relation(verb) == "advcl" and _is_behind_comma(verb)
+    return infinitive and relation(verb) == "advcl" and is_behind_comma(verb)
 
 
 def _disagrees(view: SentenceView, verb: Token, holder: Token) -> bool:
@@ -116,17 +109,6 @@ def _disagrees(view: SentenceView, verb: Token, holder: Token) -> bool:
     if verb.tag_ == "VBZ":
         return holder.tag_ == "NNS" and is_plural(holder) and lemma_of(holder) not in words("time_nouns")
     return own_subject(verb) == holder and holder.tag_ == "NN" and not is_plural(holder) and not _is_many(holder)
-
-
-def _is_of_another(verb: Token, holder: Token) -> bool:
-    """ "calls for Anna Berg, which has left and gone …": what "which" stands for has the number of its verb."""
-    top = verb.head if relation(verb) == "conj" else verb
-    own = own_subject(top)
-    if own is None or own.lower_ != "which" or own == holder:
-        return False
-    helpers = {child.lower_ for child in with_relation(top, AUXILIARIES)}
-    one, many = bool(helpers & {"has", "was", "is"}), bool(helpers & {"have", "were", "are"})
-    return (one and holder.tag_ == "NNS") or (many and holder.tag_ == "NN")
 
 
 def _is_many(holder: Token) -> bool:

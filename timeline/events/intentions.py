@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.forms import form_of, is_many
 from timeline.events.phrases import is_infinitive
+from timeline.events.substance import GRAVE
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     VERBAL_TAGS,
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 SUPPOSED = 0.25
 """What a title loses of "…, when the king leaves" beside what will or may be."""
-GRAVE = 0.6
-"""What a title loses that nobody says to be so: "may rain, but", "based on finding"."""
 _BELOW = frozenset({"xcomp", "advcl", "ccomp", "acl"})
 _NAMING = frozenset({"on", "about", "against", "from"})
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -188,15 +188,16 @@ def summary_of(
 
     The second gives the day where the first does not, or is of another source.
     """
-    ranked = sorted(group, key=lambda telling: (telling is not titled, -_telling_quality(telling), telling.order))
-    first = ranked[0]
-    room = LONGEST_SUMMARY - len(_sentence(first, articles))
-    others = [other for other in ranked[1:] if len(_sentence(other, articles)) < room]
-    others = [other for other in others if not _sentence(other, articles).endswith("?")]
-    others = [other for other in others if _adds(first, other, likeness)]
-    dating = [other for other in others if _says_when(other) and not _says_when(first)]
-    second = [*dating, *(other for other in others if other.source != first.source)][:1]
-    return " ".join(_sentence(telling, articles) for telling in (first, *second))
+    first, *rest = sorted(group, key=lambda t: (t is not titled, -_telling_quality(t), t.order))
+    dating = [] if _says_when(first) else [other for other in rest if _says_when(other)]
+    wanted = [*dating, *(other for other in rest if other.source != first.source)]
+    told = _sentence(first, articles)
+    room = LONGEST_SUMMARY - len(told)
+    for other in wanted:
+        more = _sentence(other, articles)
+        if len(more) < room and not more.endswith("?") and _adds(first, other, likeness):
+            return f"{told} {more}"
+    return told
 
 
 def _says_when(telling: Telling) -> bool:
