@@ -27,6 +27,7 @@ from tests.events.parsing import titles
             "Sailors fire at guards, nurse says",
         ),
         ("Projections showed that the yard [lost] four ships.", "Yard loses four ships, projections show"),
+        ("Officials told the committee that all logs were [lost] on Monday.", "All logs lost, officials say"),
         ("Several nurses at the old central hospital said 70 people were [wounded].", "70 people wounded, nurses say"),
     ],
 )
@@ -44,6 +45,8 @@ def test_a_claim_names_its_source(text: str, title: str) -> None:
         ("Voters were angry after the mayor [closed] the port, a witness said.", "Mayor closes port"),
         ("Analysts said the yard was small, with Norway [saying] it will sell.", "Norway says it will sell"),
         ("Olav Dahl [resigned] on Monday.", "Olav Dahl resigns"),
+        ("Olav Dahl told guards he had [sold] the yard in March.", "Olav Dahl sells yard"),
+        ("My grandmother told me that Olav Dahl was [born] in Lima in 1818.", "Olav Dahl born in Lima"),
     ],
 )
 def test_what_is_known_or_told_by_those_who_did_it_needs_no_source(text: str, title: str) -> None:
@@ -56,7 +59,14 @@ def test_what_is_known_or_told_by_those_who_did_it_needs_no_source(text: str, ti
         "Pia Lund spoke of fears that the mayor [shelled] the port on Monday.",
         "They believe that the mayor [closed] the port on Monday.",
         "It was feared that the mayor [shelled] the port on Monday.",
+        "Popular rumour held that Olav Dahl was [forced] to leave Lima in 2011.",
+        "The guard was [murdered] on Monday, says sister Page.",
     ],
 )
 def test_an_opinion_of_nobody_in_particular_is_no_title(text: str) -> None:
     assert titles(text) == []
+
+
+def test_what_somebody_never_said_is_no_title() -> None:
+    assert titles("Pia Lund never told investigators that she [found] the boat on Monday.") == []
+    assert titles("Pia Lund told investigators that she [found] the boat on Monday.") == ["Pia Lund finds boat"]

@@ -21,6 +21,10 @@ from tests.events.parsing import needed, titles
         ("The doctor was ordered to [stand] trial on Friday.", "Doctor ordered to stand trial"),
         ("Anna Berg wants to try to [sell] the yard.", "Anna Berg wants to try to sell yard"),
         ("Anna Berg is likely to [sell] the yard.", "Anna Berg likely to sell yard"),
+        (
+            "Nine sailors are missing and presumed to have [drowned] on Monday.",
+            "Nine sailors presumed to have drowned",
+        ),
         ("Anna Berg claims to have [sold] the yard.", "Anna Berg claims to have sold yard"),
         ("Anna Berg made a last attempt to [sell] the yard.", "Anna Berg makes last attempt to sell yard"),
         (
@@ -41,6 +45,7 @@ def test_what_governs_an_infinitive_is_told_with_it(text: str, title: str) -> No
         ("Anna Berg agreed to [sell] the yard on Monday.", "Anna Berg to sell yard"),
         ("Anna Berg plans to [sell] the yard on Monday.", "Anna Berg to sell yard"),
         ("Anna Berg won a contract to [build] the bridge.", "Anna Berg to build bridge"),
+        ("Anna Berg is preparing to [address] the nation on Monday.", "Anna Berg to address nation"),
         ("Anna Berg managed to [land] the plane on Monday.", "Anna Berg lands plane"),
     ],
 )
@@ -49,6 +54,7 @@ def test_what_is_settled_or_done_is_told_by_itself(text: str, title: str) -> Non
 
 
 def test_what_nobody_intends_is_no_title() -> None:
+    assert titles("Olav Dahl was forced to rely on pilots of Chile to [bomb] the port in 2011.") == []
     assert titles("Anna Berg did not promise to [sell] the yard on Monday.") == []
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from timeline.events.complements import TELLING
 from timeline.events.forms import SAYING, is_many
 from timeline.events.inflection import present
 from timeline.events.lexicon import SPEECH, verb_type
@@ -44,6 +45,8 @@ LONGEST_SOURCE = 40
 _CONTESTED = frozenset({"attack", "kill", "injure", "crime", "abduct"})
 """Types of events for which somebody is to blame."""
 _OWNING = frozenset({"nmod:poss"})
+_TOLD = frozenset({"obj", "iobj"})
+_TELLING = frozenset({"tell", "say", "claim", "testify"})
 _OTHERS = frozenset({"other", "another", "several"})
 _AFTER = frozenset({"punct", "obl", "obl:unmarked"})
 _MARKS = frozenset({",", ".", "”", '"', "''", "’", "?", "!"})
@@ -64,15 +67,18 @@ def source_of(view: SentenceView, verb: Token, holder: Token) -> Source | None:
             continue
         doubted = lemma in words("claiming")
         if saying is not None and (lemma in words("vouching") or is_negated(saying)):
-            return UNSOURCED
+            return None if lemma in _TELLING and is_negated(saying) else UNSOURCED
         if sayer is None:
-            return None if doubted or lemma in words("rumoured") else UNSOURCED
+            return None if doubted or contested or lemma in words("rumoured") else UNSOURCED
+        if saying is not None and lemma_of(sayer) in words("rumoured"):
+            return None
         if _is_own(view, holder, sayer, contested=contested):
             return None if doubted and lemma not in words("asserting") else UNSOURCED
-        if not doubted and _is_trusted(view, verb, sayer):
+        if not doubted and not _is_testimony(saying) and _is_trusted(view, verb, sayer):
             return UNSOURCED
         source = _source(view, saying, sayer)
-        return UNSOURCED if source is None and sayer.pos_ == "PRON" and not (doubted or contested) else source
+        near = sayer.pos_ == "PRON" or _is_own_kin(sayer)
+        return UNSOURCED if source is None and near and not (doubted or contested) else source
     return UNSOURCED
 
 
@@ -92,7 +98,9 @@ def _sayings(view: SentenceView, verb: Token, *, through: bool) -> Iterator[tupl
         head = clause_governor(token)
         if (rumour := _rumour(token)) is not None:
             yield rumour, None
-        if relation(token) == "ccomp" and head.tag_ in VERBAL_TAGS and _says(head):
+        if (telling := _telling_verb(token)) is not None:
+            yield telling, subject(telling)
+        elif relation(token) == "ccomp" and head.tag_ in VERBAL_TAGS and (_says(head) or _is_rumoured(head)):
             yield head, subject(head)
         if not through and _is_known(token):
             return
@@ -111,6 +119,22 @@ def _is_known(verb: Token) -> bool:
 def _says(verb: Token) -> bool:
     lemma = lemma_of(verb)
     return lemma in words("claiming") | words("showing") or verb_type(lemma) in SPEECH
+
+
+def _telling_verb(verb: Token) -> Token | None:
+    """ "told guards he had sailed", "told guards that she left": where the parse describes by it who is told."""
+    above, own = verb.head.head, own_subject(verb)
+    if relation(verb) not in RELATIVE or own is None or own.lower_ in RELATIVE_PRONOUNS or own.i < verb.head.i:
+        return None
+    that = any(child.lower_ == "that" and relation(child) == "mark" for child in verb.children)
+    told = lemma_of(above) in TELLING and relation(verb.head) in _TOLD and verb.head.i > above.i
+    return above if told and (that or (own.pos_ == "PRON" and own.i == verb.head.i + 1)) else None
+
+
+def _is_rumoured(verb: Token) -> bool:
+    """ "Popular rumour holds that the king fled"."""
+    holder = own_subject(verb)
+    return holder is not None and lemma_of(holder) in words("rumoured")
 
 
 def _rumour(verb: Token) -> Token | None:
@@ -175,6 +199,18 @@ def _is_trusted(view: SentenceView, verb: Token, sayer: Token) -> bool:
     return named or lemma_of(sayer) in words("trusted")
 
 
+def _is_testimony(saying: Token | None) -> bool:
+    """ "told the court": what is said where somebody has to answer."""
+    heard = [] if saying is None else with_relation(saying, _TOLD)
+    return saying is not None and lemma_of(saying) in _TELLING and any(lemma_of(n) in words("hearing") for n in heard)
+
+
+def _is_own_kin(sayer: Token) -> bool:
+    """ "my grandmother": whose word it is means nothing to anybody else."""
+    owned = any(child.lower_ in words("speaker_pronouns") for child in with_relation(sayer, _OWNING))
+    return owned and lemma_of(sayer) in words("kin")
+
+
 def _is_contested(verb: Token) -> bool:
     """Whether it tells a deed for which somebody is to blame."""
     return verb_type(lemma_of(verb)) in _CONTESTED and lemma_of(verb) not in words("blameless")
@@ -198,6 +234,8 @@ def _sayer(view: SentenceView, sayer: Token) -> tuple[HeadlinePiece, ...]:
     if name is not None and name.kind == "person":
         return (person_piece(name),)
     if name is None and (sayer.pos_ not in ("NOUN", "PROPN") or sayer.lower_ in words("empty_subjects")):
+        return ()
+    if _is_own_kin(sayer):
         return ()
     dropped = [c for c in sayer.children if relation(c) == "case" or c.lower_ in words("empty_subjects") | _OTHERS]
     dropped += [child for child in sayer.children if child.tag_ == "PRP$"]

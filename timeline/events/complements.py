@@ -53,7 +53,9 @@ def is_alleged(verb: Token) -> bool:
         return False
     # By nearness, not by the tree: quotation marks around a word of it lead parsers astray.
     before = verb.doc[max(0, verb.i - _NEAREST) : verb.i]
-    thought = lemma_of(verb.head) in _THOUGHT and is_passive(verb.head) and relation(verb) == "xcomp"
+    past = any(child.lower_ == "have" for child in with_relation(verb, AUXILIARIES))
+    thoughts = _THOUGHT - words("presuming") if past else _THOUGHT  # "are feared to have drowned" may be told
+    thought = lemma_of(verb.head) in thoughts and is_passive(verb.head) and relation(verb) == "xcomp"
     return thought or any(lemma_of(token) in _ALLEGING | _ALLEGEDLY for token in [verb.head, *before])
 
 

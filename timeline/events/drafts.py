@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.brackets import bracketed, goes_on_behind
 from timeline.events.compression import choices, without_articles
 from timeline.events.endings import is_cut_off
+from timeline.events.halves import correlatives
 from timeline.events.limits import scale_of
 from timeline.events.phrases import pieces
 from timeline.events.soundness import is_torn, is_well_formed
@@ -51,6 +52,7 @@ class Draft:
     def fit(self, view: SentenceView) -> Title:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
         self._leave_out(bracketed(view.doc))
+        self._take_out(correlatives(view.doc))
         for chosen in choices(view.doc, self.optional, self.kept):
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
@@ -70,9 +72,12 @@ class Draft:
         if self.subject and min(self.subject) in aside and aside.isdisjoint(self.replaced):
             self.subject, self.kept, self.optional = set(), set(), []
         elif aside and aside.isdisjoint(self.replaced) and self.kept - aside:
-            self.subject -= aside
-            self.kept -= aside
-            self.optional = [phrase - aside for phrase in self.optional if phrase - aside]
+            self._take_out(aside)
+
+    def _take_out(self, idle: frozenset[int]) -> None:
+        self.subject -= idle
+        self.kept -= idle
+        self.optional = [phrase - idle for phrase in self.optional if phrase - idle]
 
     def _is_broken(self, view: SentenceView, kept: set[int]) -> bool:
         open_ended = any(goes_on_behind(view.doc[i]) for i in kept if i + 2 not in kept)

@@ -11,6 +11,7 @@ from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
+    RELATIVE,
     Modality,
     conjuncts,
     content_clauses,
@@ -137,7 +138,8 @@ def _is_told_as_done(verb: Token) -> bool:
         return _is_told_as_done(verb.head)
     # What a tagger takes for a participle is the past tense where it has a subject that acts.
     active = verb.tag_ == "VBN" and not helpers and own_subject(verb) is not None and relation(verb) in _MAIN
-    return past or verb.tag_ == "VBZ" or active or (verb.tag_ == "VBD" and not helpers)
+    present_ = verb.tag_ == "VBZ" and relation(verb) not in RELATIVE | {"advcl"}  # "who goes on trial in May"
+    return past or present_ or active or (verb.tag_ == "VBD" and not helpers)
 
 
 def _auxiliary(verb: Token) -> str:

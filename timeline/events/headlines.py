@@ -28,12 +28,14 @@ from timeline.events.compression import loose_ends, loses_core, quoted_predicate
 from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
+from timeline.events.halves import halved, is_torn_object
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import doubt_of, title_form
+from timeline.events.leanings import leaning, realm_of
 from timeline.events.lexicon import SPEECH, UNKNOWN, weight
 from timeline.events.limits import comparison_of, limit_before, scale_of
 from timeline.events.looks import PRONOUNS, has_relative, is_misnamed, looks, names_in
-from timeline.events.phrases import clause, noun_phrase, number_behind, person_piece, pieces
+from timeline.events.phrases import clause, is_infinitive, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.referents import (
     is_mere_talk,
@@ -98,13 +100,14 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     if is_alleged(verb) or is_stray_participle(verb) or is_doubtful_clause(view, verb, holder):
         return NONE
     draft = Draft()
-    if not _put_subject(view, draft, holder) or lacks_object(verb):
+    if not _put_subject(view, draft, holder) or lacks_object(verb) or is_torn_object(verb):
         return NONE
     if verb.i in draft.subject:
         draft.subject -= {token.i for token in verb.subtree}
     draft.kept.add(verb.i)
     many = is_many(view, verb, holder, whole=not _person_behind(view, holder))
-    form = title_form(view, verb, holder, many=many, planned=planned and trigger.type not in SPEECH)
+    planned = planned and (trigger.type not in SPEECH or is_infinitive(verb))
+    form = title_form(view, verb, holder, many=many, planned=planned)
     draft.replaced[verb.i] = (HeadlinePiece(text=form),)
     if not form or (is_plural(holder) and any(c.lower_ == "its" for noun in objects(verb) for c in noun.children)):
         return NONE
@@ -128,6 +131,7 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
     if unfinished or unknown or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
         return NONE
     lacking = faintness(view, verb, holder, draft.told) + riddle(view, verb, holder, draft.told)
+    lacking += leaning(view, verb, holder, draft.told) + halved(verb, draft.told)
     return (*title, *source), quality + looks(title, names_in(view)) - lacking
 
 
@@ -170,7 +174,7 @@ def _quotation_headline(view: SentenceView, draft: Draft) -> Headline:
     text = spoken.text.strip("\"'“”‘’ ,.")
     speaker = pieces(view, draft.subject, draft.replaced)
     title = (*speaker, HeadlinePiece(text=":", glued=True), HeadlinePiece(text=f"“{text}”"))
-    whole = text[:1].isupper() and tells_something(list(spoken))
+    whole = text[:1].isupper() and tells_something([token for token in spoken if not view.tells_when(token)])
     fits = whole and len(text) >= SHORTEST_QUOTATION and len(words_of(title)) <= LONGEST and "\n" not in text
     return (title, 0.45 + looks(title, names_in(view))) if fits else NONE
 
@@ -228,11 +232,13 @@ def _in_dateline(view: SentenceView) -> set[int]:
 
 
 def _put_owners(view: SentenceView, draft: Draft, holder: Token) -> None:
-    """ "His plane" as "Steve Witkoff’s plane"."""
+    """ "His plane" as "Steve Witkoff’s plane", "the state's guard" as "Louisiana's guard"."""
     for owner in with_relation(holder, frozenset({"nmod:poss"})):
         person = person_of(view, owner) if owner.lower_ in words("person_pronouns") else None
         if person is not None:
             draft.replaced[owner.i] = (person_piece(person), HeadlinePiece(text="’s", glued=True))
+        elif (realm := realm_of(view, owner)) is not None:
+            draft.replaced[owner.i] = (HeadlinePiece(text=realm.canonical),)
 
 
 def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -> bool:

@@ -95,13 +95,23 @@ def _below_verb(view: SentenceView, above: Token, holder: Token) -> str | None:
     lemma = lemma_of(above)
     if is_negated(above):
         return None
+    if _is_presumed(above):
+        return str(above.lower_)
     if is_passive(above):
         return above.lower_ if lemma in words("bidding") and subject(above) == holder else ""
+    if is_infinitive(above) and relation(_infinitive(above) or above) == "xcomp" and lemma not in words("intending"):
+        return None if is_passive(governor(above)) else ""
     if lemma in words("bidding") and _is_bidden(above, holder):
         return above.lower_ + (" on" if lemma == "call" else "") if above.tag_ in _PAST and lemma != "forbid" else None
     if lemma not in words("intending") or subject(above) != holder:
         return ""
     return _form(view, above, holder)
+
+
+def _is_presumed(above: Token) -> bool:
+    """ "are missing and presumed | to have drowned"."""
+    linked = above.tag_ == "VBN" and relation(above) == "conj" and bool(with_relation(above.head, frozenset({"cop"})))
+    return lemma_of(above) in words("presuming") and (is_passive(above) or linked)
 
 
 def _is_bidden(above: Token, holder: Token) -> bool:

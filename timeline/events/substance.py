@@ -13,7 +13,7 @@ from timeline.events.inflection import is_plural
 from timeline.events.lexicon import noun_type
 from timeline.events.referents import is_explained, is_numbered
 from timeline.events.vocabulary import words
-from timeline.language.clauses import RELATIVE, case_of, is_patient_subject, objects
+from timeline.language.clauses import RELATIVE, case_of, is_patient_subject, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -79,7 +79,9 @@ def is_idle_noun(view: SentenceView, head: Token, kept: Collection[int]) -> bool
     timed = timed and any(child.lower_ in words("apart") for child in before)
     owned = [child for child in before if relation(child) == "nmod:poss" and child.i in kept]
     alone = bool(owned) and all(i <= head.i for i in kept) and head.i - max(child.i for child in owned) <= OWNER_GAP
-    if bare or timed or lemma_of(head) in words("no_events") or (alone and lemma_of(head) in words("lasting")):
+    like = any(child.lower_ in words("comparing") and relation(child) == "amod" for child in before)
+    like = like and head.i not in view.names
+    if bare or timed or like or lemma_of(head) in words("no_events") or (alone and lemma_of(head) in words("lasting")):
         return True
     return lemma_of(head) in words("occasions") and not owned and not _takes_part(view, head, kept)
 
@@ -100,7 +102,7 @@ def _unknown_subject(view: SentenceView, holder: Token, *, named: bool) -> float
     if not _points_back(view, holder, named=named):
         return 0.0
     compound = any(relation(child) == "compound" for child in holder.children)
-    known = lemma_of(holder) not in words("told_before") and (named or compound)
+    known = lemma_of(holder) not in words("told_before") | words("hollow") and (named or compound)
     sort = compound or any(relation(c) == "amod" and c.lower_ not in words("apart") for c in holder.children)
     return SLIGHT if known and (sort or not is_numbered(holder)) else GRAVE
 
@@ -108,6 +110,7 @@ def _unknown_subject(view: SentenceView, holder: Token, *, named: bool) -> float
 def _points_back(view: SentenceView, noun: Token, *, named: bool) -> bool:
     """A noun with "the" that nothing beside it explains and that not everybody knows; an event is known by a name."""
     pointing = any(child.lower_ in _POINTING and relation(child) == "det" for child in noun.children)
+    pointing = pointing or any(view.tells_when(child) for child in with_relation(noun, frozenset({"nmod:poss"})))
     event = named and noun_type(lemma_of(noun)) is not None
     known = event or lemma_of(noun) in words("known_alone")
     return pointing and not known and noun.i not in view.names and not is_explained(view, noun)
