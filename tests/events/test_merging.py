@@ -148,3 +148,14 @@ def test_every_mention_is_in_exactly_one_group() -> None:
 @pytest.mark.parametrize("count", [0, 1])
 def test_few_mentions_are_no_trouble(count: int) -> None:
     assert len(merge([telling()][:count], ())) == count
+
+
+def test_two_words_make_no_event_of_what_different_verbs_tell_of_one_day() -> None:
+    """What fell on the day of a news conference: only words enough, a name or a sentence join groups of other types."""
+    facts = {"who": ""}
+    called = telling(article="a", type_="meet", lemma="confer", words="news confer", **facts)
+    held = telling(article="b", type_="launch", lemma="hold", words="news confer", **facts)
+    named = telling(article="b", type_="launch", lemma="hold", words="news confer", where=["Lima"], **facts)
+    there = telling(article="a", type_="meet", lemma="confer", words="news confer", where=["Lima"], **facts)
+    assert grouped([called, held]) == ["a", "b"]
+    assert grouped([there, named]) == ["ab"]

@@ -67,7 +67,7 @@ def saying(who: str, **facts: object) -> dict[str, object]:
 @pytest.mark.parametrize(("who", "same"), [("*Chile", True), ("*Peru", False), ("", False)])
 def test_a_statement_joins_those_of_its_speaker_only(who: str, same: bool) -> None:
     told = telling(**saying("*Chile"))  # type: ignore[arg-type]
-    reference = reported("2025-05-13", **saying(who, article="b", title=""))  # type: ignore[arg-type]
+    reference = reported("2025-05-13", **saying(who, article="b", title=""))
     assert joins(reference, told) == same
 
 
@@ -93,3 +93,13 @@ def test_a_slight_fact_of_the_day_joins_by_its_day(status: Status, same: bool) -
     )  # fmt: skip
     found = Told([[told]], Likeness([told, slight], lambda *_: 0.8)).home_of(slight)
     assert (found == 0) == same
+
+
+def test_a_verb_without_a_day_means_nothing_by_what_the_whole_story_says() -> None:
+    """ "Crews moved into the port" is not the move of last year, of which it shares a verb and one place name only."""
+    old = telling("2025-05-02", article="a", who="", words="move lima", lemma="move", type_="visit", where=["Lima"])
+    facts = {"who": "", "where": ["Lima"], "published": "2025-05-14", "lemma": "move", "type_": "visit"}
+    bare = telling("", article="b", words="move lima", **facts)  # type: ignore[arg-type]
+    noun = telling("", article="b", words="move lima", definite=True, **facts)  # type: ignore[arg-type]
+    assert not joins(bare, old)
+    assert joins(noun, old)

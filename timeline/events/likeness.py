@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
+from timeline.events.apartness import Apartness, is_told_by_day
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.interval import Granularity, Interval
@@ -123,6 +124,7 @@ class Likeness:
         often = max(COMMON, len(tellings) // COMMON)
         common = frozenset(word for word, count in frequency.items() if count > often)
         self._rare = {telling: words - common for telling, words in self._words.items()}
+        self._apart = Apartness(tellings)
         self._related = related or _unknown_relation
 
     def __call__(self, a: Telling, b: Telling) -> float:
@@ -144,6 +146,8 @@ class Likeness:
     def _evidence(self, a: Telling, b: Telling, agreement: Agreement, words: float) -> float:
         """The logarithm of the odds that two tellings are of one event."""
         first, second = a.mention, b.mention
+        bare = self._share_only_a_verb(a, b, TELLING_WORDS)
+        dated = not a.is_reported_day and not b.is_reported_day and (is_told_by_day(a, b) or not bare)
         return (
             BIAS
             + TYPE_EVIDENCE[agreement.types]
@@ -156,10 +160,11 @@ class Likeness:
             + 1.3 * bool(a.places & b.places)
             - 1.9 * (first.type in SPEECH and second.type in SPEECH)
             - 1.0 * _by_unknown_speakers(a, b)
-            - 1.0 * (_is_loose(first, second, agreement.types) and self._share_only_a_verb(a, b, TELLING_WORDS))
+            - 1.0 * (bare and _is_loose(first, second, agreement.types))
+            - self._apart(a, b, bare=bare)
             + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
-            + 2.0 * (agreement.dates >= DISAGREE and not a.is_reported_day and not b.is_reported_day)
+            + 2.0 * (agreement.dates >= DISAGREE and dated)
         )
 
     def _share_only_a_verb(self, a: Telling, b: Telling, least: int) -> bool:

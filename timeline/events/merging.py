@@ -31,6 +31,8 @@ THRESHOLD = 0.36
 """The least mean probability that the mentions of two groups are of one event."""
 GROUP_WORDS = 0.35
 SPEAKER_WORDS = 0.15
+UNNAMED_SHARED = 3
+"""Words besides those that name their events that two groups must share where no name speaks for them."""
 LONGEST_NEWS = 8
 """Days of the longest date that a report without a day may be about."""
 
@@ -178,6 +180,9 @@ class _Whole:
     group: Group
     words: frozenset[str]
     agents: frozenset[str]
+    sides: frozenset[str]
+    """Who takes part, and where, as those say who vote."""
+    sentences: frozenset[tuple[str, tuple[int, int]]]
     days: frozenset[Interval]
     """The dates that its mentions say."""
     is_speech: bool
@@ -187,8 +192,10 @@ class _Whole:
     def of(cls, group: Group, likeness: Likeness) -> Self:
         agents = frozenset().union(*(telling.agents for telling in group))
         days = frozenset(telling.interval for telling in group if not telling.is_reported_day)
+        sides = frozenset().union(*(telling.actors | telling.places for telling in _voting(group)))
+        sentences = frozenset((telling.mention.article, telling.mention.sentence) for telling in group)
         sayings = sum(telling.mention.type in SPEECH for telling in group)
-        return cls(group, likeness.all_words(group), agents, days, 2 * sayings > len(group))
+        return cls(group, likeness.all_words(group), agents, sides, sentences, days, 2 * sayings > len(group))
 
 
 def _is_same_day(a: _Whole, b: _Whole, likeness: Likeness) -> bool:
@@ -197,8 +204,18 @@ def _is_same_day(a: _Whole, b: _Whole, likeness: Likeness) -> bool:
     one_speaker = a.is_speech and not a.agents.isdisjoint(b.agents)
     if likeness.of_words(a.words, b.words) < (SPEAKER_WORDS if one_speaker else GROUP_WORDS):
         return False
+    if not (a.is_speech or _have_enough_in_common(a, b)):
+        return False
     pairs = ((x, y) for x in _voting(a.group) for y in _voting(b.group))
     return not any(IMPOSSIBLE in (actors_agree(x, y), places_agree(x, y)) for x, y in pairs)
+
+
+def _have_enough_in_common(a: _Whole, b: _Whole) -> bool:
+    """A sentence, somebody or some place, or words enough besides those that name their events."""
+    if not a.sentences.isdisjoint(b.sentences) or not a.sides.isdisjoint(b.sides):
+        return True
+    named = {telling.mention.lemma for telling in a.group} & {telling.mention.lemma for telling in b.group}
+    return len((a.words & b.words) - named) >= UNNAMED_SHARED
 
 
 def _may_share_day(a: _Whole, b: _Whole) -> bool:

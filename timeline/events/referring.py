@@ -72,9 +72,20 @@ class Told:
             likeness = self._likeness(reference, telling)
             if likeness >= ALIKE and not _means_another(reference, telling, SAME_TYPE):
                 return likeness
-        if telling.is_reported_day or words < _long_after(reference, telling):
+        if (
+            telling.is_reported_day
+            or words < _long_after(reference, telling)
+            or not self._says_enough(reference, telling)
+        ):
             return IMPOSSIBLE
         return _fit(reference, telling, words)
+
+    def _says_enough(self, reference: Telling, telling: Telling) -> bool:
+        """A verb without a day that names nobody in common needs words that say more than what the story is about."""
+        if reference.mention.definite or reference.actors & telling.actors:
+            return True
+        shared = self._likeness.rare_words(telling).intersection(reference.mention.words) - {reference.mention.lemma}
+        return len(shared) >= UNNAMED_SHARED
 
 
 def _fit(reference: Telling, telling: Telling, words: float) -> float:
