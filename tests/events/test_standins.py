@@ -26,6 +26,9 @@ def test_a_pronoun_whose_name_is_sure_stays_or_gives_way_to_it(text: str, wanted
     "text",
     [
         "Anna Berg was born in Lima. Her sister Pia Berg left. She [married] Olav Dahl on Monday.",
+        "Anna Berg wrote: “I look for my uncle, born in 1859.\nHe [married] Pia Lund in Lima in 1881.",
+        "The guild spoke of Olav Dahl. He [found] out on Monday why Dahl had sold his ship.",
+        "Rui Paz met Pia Lund. It rained. He wrote. His tale moved readers of Olav Dahl. He [resigned] on Monday.",
         "I asked my aunt about Anna Berg. She [married] Olav Dahl in 1925, I think.",
         "Norway and Chile [rejected] her proposals on Monday.",
         "Angela Merkel was [introduced] to it on Monday.",

@@ -134,7 +134,7 @@ def is_stray(child: Token, label: str, verb: Token) -> bool:
     return takes_over not in objects(verb) and not any(mark.lower_ == "that" for mark in child.children)
 
 
-def _is_oblique(noun: Token) -> bool:
+def is_oblique(noun: Token) -> bool:
     """ "learned of it | during a called meeting": what stands behind a preposition is no object."""
     first = noun.left_edge
     return first.i < noun.i and first.lower_ in _NEVER_BEFORE_OBJECTS

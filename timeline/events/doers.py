@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from timeline.events.embedded import is_embedded
+from timeline.events.holders import is_of_a_place
 from timeline.events.inflection import is_plural
 from timeline.events.joins import is_doubtful_join
+from timeline.events.misreadings import is_misread
 from timeline.events.participles import is_behind_comma, is_doubtful_participle
 from timeline.events.phrases import is_infinitive
 from timeline.events.vocabulary import words
@@ -47,6 +49,8 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or is_doubtful_participle(view, verb, holder)
         or is_doubtful_join(view, verb, holder)
         or is_embedded(view, verb)
+        or is_misread(view, verb, holder)
+        or is_of_a_place(view, verb, holder)
     )
 
 

@@ -100,6 +100,7 @@ def _short(text: str) -> str:
 def words_of(title: Sequence[HeadlinePiece]) -> str:
     """The title as a string, its first letter a capital unless the second is one: "iPhone"."""
     text = "".join(piece.text if piece.glued else f" {piece.text}" for piece in title).strip()
+    text = text.replace("\\/", "/")  # a stroke as some machines write it
     return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 

@@ -23,6 +23,7 @@ from timeline.language.clauses import (
 )
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
+from timeline.language.name_words import name_words
 from timeline.model import HeadlinePiece
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def is_many(view: SentenceView, verb: Token, holder: Token, *, whole: bool = Tru
     if holder.i in view.names and len(conjuncts(holder)) == 1 and not people:
         return False
     shown = _shown_number(verb) if own_subject(verb) == holder else None
-    unnamed = holder.tag_ == "NNPS" and holder.i not in view.names
+    unnamed = holder.i not in view.names and (holder.tag_ == "NNPS" or _opens_as_many(holder))
     return is_plural(holder) or people or unnamed if shown is None else shown
 
 
@@ -73,6 +74,12 @@ def _are_people(view: SentenceView, holder: Token) -> bool:
     if name.kind == "person":  # a plain plural with the capital of its sentence
         return holder.tag_ == "NNS" and " " not in name.canonical
     return name.kind == "nationality" or (name.kind == "organisation" and _is_adherent(holder.lower_))
+
+
+def _opens_as_many(holder: Token) -> bool:
+    """ "Guards left": a plain plural with the capital of its sentence, which a tagger takes for a name."""
+    plain = holder.lower_.removesuffix("s")
+    return holder.i == 0 and holder.tag_ == "NNP" and plain != holder.lower_ and name_words().is_common(plain)
 
 
 def _owns_together(view: SentenceView, verb: Token, holder: Token) -> bool:

@@ -18,6 +18,7 @@ from timeline.events.complements import (
     is_alleged,
     is_aside,
     is_complement,
+    is_oblique,
     is_particle,
     is_purpose,
     is_stray,
@@ -29,6 +30,7 @@ from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
 from timeline.events.halves import halved, is_torn_object
+from timeline.events.holders import holder_of
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import doubt_of, title_form
 from timeline.events.leanings import leaning, realm_of
@@ -78,6 +80,8 @@ if TYPE_CHECKING:
 SHORTEST_QUOTATION = 15
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
 _COPULAS = frozenset({"cop"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_BIDDING = frozenset({"on", "upon", "for"})
 _TENSED = FINITE_TAGS | {"MD"}
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
@@ -94,7 +98,7 @@ def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> 
 
 
 def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: bool) -> Headline:
-    holder = subject(verb)
+    holder = holder_of(verb)
     if holder is None or is_expletive(holder) or is_negated(verb) or modality(verb) == Modality.CONDITIONAL:
         return NONE
     if is_alleged(verb) or is_stray_participle(verb) or is_doubtful_clause(view, verb, holder):
@@ -221,7 +225,7 @@ def _unnamed_sayer(view: SentenceView, pronoun: Token) -> Token | None:
     sayer = subject(verb) if verb is not None and pronoun.lower_ in ("he", "she") else None
     if sayer is None or sayer.i in view.names or sayer.i > pronoun.i or sayer.tag_ not in ("NN", "NNP"):
         return None
-    silent = words("empty_subjects") | words("mouthpieces")
+    silent = words("empty_subjects") | words("mouthpieces") | words("groups") | words("bodies")
     return sayer if sayer.lower_ not in silent and (sayer.tag_ == "NN" or is_bare_name(sayer)) else None
 
 
@@ -252,12 +256,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         if label == "compound:prt" or is_particle(view, child, verb):
             draft.kept.add(child.i)
         elif label == "obj" or (label == "iobj" and not content):
-            phrase = noun_phrase(view, child)
-            if any(view.doc[i].lower_ == "according" for i in phrase):
-                continue
-            draft.kept |= phrase
-            told = lemma_of(verb) not in TELLING and lemma_of(child) not in words("time_nouns")
-            complete = complete or (label == "obj" and told)
+            complete = _put_object(view, draft, verb, child) or complete
         elif is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
@@ -274,6 +273,19 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     draft.optional.sort(key=min)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING
     return complete or trigger.is_noun or (named and silent)
+
+
+def _put_object(view: SentenceView, draft: Draft, verb: Token, noun: Token) -> bool:
+    """What stands as the object of a verb, or only behind a preposition; whether it tells enough."""
+    phrase = noun_phrase(view, noun)
+    if is_oblique(noun):  # "learned of it | during a hastily called meeting"
+        draft.optional.append(phrase | set(range(noun.left_edge.i, noun.i)))
+        return False
+    if any(view.doc[i].lower_ == "according" for i in phrase):
+        return False
+    draft.kept |= phrase
+    told = lemma_of(verb) not in TELLING and lemma_of(noun) not in words("time_nouns")
+    return relation(noun) == "obj" and told
 
 
 def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
@@ -312,6 +324,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
     found = False
     for child in with_relation(verb, OBLIQUES):
         vague = lemma_of(child) in words("time_nouns") and child.i not in view.timexes
+        vague = vague or (relation(child) == "obl:unmarked" and bool(with_relation(child, frozenset({"nmod:poss"}))))
         skipped = child.i < verb.i or view.tells_when(child) or vague
         if skipped or enough or is_aside(child):
             continue
@@ -319,13 +332,20 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         phrase |= _before(view, phrase, verb) | hidden_case(child) | distance_before(child)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
-        if phrase and case_of(child) in words("completing") and child.i not in view.timexes:
+        needed = case_of(child) in words("completing") or _acts_below(child, verb)
+        if phrase and needed and child.i not in view.timexes:
             draft.kept |= phrase
             found = True
         elif phrase:
             draft.optional.append(phrase)
             found = True
     return found
+
+
+def _acts_below(noun: Token, verb: Token) -> bool:
+    """ "called on guards to leave", "waits for Berg to go": who is to do what the infinitive says."""
+    below = [child for child in with_relation(verb, _COMPLEMENTS) if is_infinitive(child) and child.i > noun.i]
+    return bool(below) and case_of(noun) in _BIDDING and noun.i > verb.i
 
 
 def _before(view: SentenceView, phrase: set[int], verb: Token) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.holders import event_above
 from timeline.events.inflection import is_plural
 from timeline.events.participles import first_of
 from timeline.events.phrases import is_infinitive
@@ -19,6 +20,7 @@ from timeline.language.clauses import (
     is_passive,
     objects,
     own_subject,
+    subject,
     with_relation,
 )
 from timeline.language.labels import relation
@@ -105,6 +107,9 @@ def _is_of_the_nearer_name(view: SentenceView, verb: Token, holder: Token) -> bo
     if relation(verb) not in RELATIVE or (name is not None and name.kind != "person"):
         return False
     opening = next((token for token in verb.subtree if token.tag_ in _ASKING and token.i < verb.i), None)
+    below = subject(verb)
+    if below is not None and event_above(verb, below) == holder:
+        return False
     if opening is None or opening.i < holder.i or opening.lower_ != "which":
         return False
     if name is not None:

@@ -13,16 +13,17 @@ from typing import TYPE_CHECKING
 
 from timeline.events.actors import find_actors, find_places, speaker
 from timeline.events.attachment import Attached, Tie, attach, expression_of, inherit
+from timeline.events.company import is_long_ago, people_of, writers
 from timeline.events.dating import UNDATED, Dated, assumed, date_of, look_ahead, news_day
 from timeline.events.foreign import dated_sentences
 from timeline.events.headlines import headline
 from timeline.events.labels import behind_labels, find_labels, label_of
-from timeline.events.lexicon import SPEECH, UNKNOWN, verb_type
+from timeline.events.lexicon import SPEECH, UNKNOWN
 from timeline.events.narrative import go_on, point_back, say_what_it_was
 from timeline.events.stamps import without_stamps
 from timeline.events.stance import decided_by, stance_of
 from timeline.events.triggers import Trigger, find_triggers
-from timeline.events.view import People, SentenceView, touching, view_sentence
+from timeline.events.view import SentenceView, touching, view_sentence
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     SUBJECTS,
@@ -95,7 +96,8 @@ def view_article(article: Article, nlp: Language) -> list[SentenceView]:
     for i, doc in parsed.items():
         start, end = sentences[i].start, sentences[i].end
         marks = (names.within(start, end), touching(timexes, start, end), touching(quotations, start, end))
-        before = replace(people_of(views[:-3:-1]), chief=chief, dead=dead)
+        alive = writers(views[:-3:-1]) if is_long_ago(marks[1], article.published) else frozenset()
+        before = replace(people_of(views[:-3:-1]), chief=chief, dead=dead, alive=alive)
         view = view_sentence(doc, start, numbers[sentences[i].paragraph], marks, before)
         label, opening = label_of(i, sentences, labels), start - whole[i].start
         views.append(replace(view, label=label, opening=opening) if label else view)
@@ -123,31 +125,6 @@ def _chief(names: Sequence[Name]) -> str:
     counts = Counter(name.canonical for name in names if name.kind == "person")
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] >= 3 * second[1] else ""
-
-
-def people_of(views: Sequence[SentenceView]) -> People:
-    """Whom a pronoun after these sentences, the last one first, may stand for."""
-    speakers: list[Name] = []
-    topics: list[Name] = []
-    acting: list[Name] = []
-    for view in views:
-        subjects = [(i, name) for i, name in view.names.items() if name.kind == "person" and _is_subject(view.doc[i])]
-        said = [name for i, name in subjects if verb_type(lemma_of(_verb_over(view.doc[i]))) in SPEECH]
-        quoted = [quotation.speaker for quotation in view.quotations.values() if quotation.speaker is not None]
-        speakers += [*said, *quoted]
-        if not topics:
-            acting = [*quoted, *(name for _, name in subjects)]
-        topics += [name for _, name in subjects if name not in said] + said
-        topics += [name for name in view.names.values() if name.kind == "person"]
-    return People(tuple(dict.fromkeys(speakers)), tuple(dict.fromkeys(topics)), tuple(dict.fromkeys(acting)))
-
-
-def _is_subject(token: Token) -> bool:
-    return relation(token) in SUBJECTS or (relation(token) == "appos" and relation(token.head) in SUBJECTS)
-
-
-def _verb_over(token: Token) -> Token:
-    return token.head.head if relation(token) == "appos" else token.head
 
 
 def _mentions_of(article: Article, view: SentenceView, told: Sequence[EventMention]) -> list[EventMention]:

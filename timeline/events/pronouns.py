@@ -36,8 +36,16 @@ def antecedent(view: SentenceView, pronoun: Token) -> Iterator[Name]:
     else:
         found = _name_at(view, holder)
         found = None if found is None or _is_doubtful(view, pronoun, holder, found) else found
-    if found is not None:
+    if found is not None and not _is_named_below(view, pronoun, found):
         yield found
+
+
+def _is_named_below(view: SentenceView, pronoun: Token, name: Name) -> bool:
+    """ "He finds out why Berg was forgotten": who is named in what the pronoun's verb says is another."""
+    if relation(pronoun) not in SUBJECTS:
+        return False
+    below = (token for token in governor(pronoun).subtree if token.i > pronoun.i)
+    return any(token.i in view.names and view.names[token.i].canonical == name.canonical for token in below)
 
 
 def _holder(view: SentenceView, pronoun: Token) -> Token | None:
@@ -48,7 +56,7 @@ def _holder(view: SentenceView, pronoun: Token) -> Token | None:
         if holder is None or holder.i in (pronoun.i, own.i if own is not None else -1):
             continue
         name = _name_at(view, holder)
-        if name is None and (_is_somebody(holder) or is_bare_name(holder)):
+        if name is None and (is_somebody(holder) or is_bare_name(holder)):
             return holder
         if name is not None and _may_be(view, name, pronoun):
             return holder
@@ -72,7 +80,7 @@ def is_bare_name(noun: Token) -> bool:
     return plain and verb_type(lemma_of(governor(noun))) in SPEECH and not noun.text.isupper()
 
 
-def _is_somebody(noun: Token) -> bool:
+def is_somebody(noun: Token) -> bool:
     """Whether a noun is one person's, by office or trade."""
     lists = name_words()
     return noun.tag_ == "NN" and (lists.is_office(noun.text) or noun.lower_ in lists.persons)
@@ -91,7 +99,7 @@ def _is_doubtful(view: SentenceView, pronoun: Token, holder: Token, name: Name) 
     others = [other for other in _fitting(view, near, pronoun) if other.canonical != name.canonical]
     between = view.doc[holder.i + 1 : pronoun.i]
     again = any(token.lower_ in _OBJECTS and _is_object(token) for token in between)
-    nameless = any(_is_somebody(token) and token.i not in view.names and token.i not in own for token in between)
+    nameless = any(is_somebody(token) and token.i not in view.names and token.i not in own for token in between)
     nameless = nameless and relation(governor(pronoun)) != "conj"  # "Brekke left, and he": one subject goes on
     unknown = any(token.tag_ == "NNP" and relation(token) == _POSSESSIVE and _is_open(view, token) for token in between)
     return bool(others) or unknown or nameless or (again and relation(pronoun) != _POSSESSIVE)
@@ -118,7 +126,7 @@ def _only_one(view: SentenceView, pronoun: Token) -> Name | None:
     here = _persons(view, pronoun, 0, pronoun.i)
     if here:
         last = max(i for i, name in view.names.items() if i < pronoun.i and name.canonical == here[-1].canonical)
-        nameless = any(_is_somebody(token) and token.i not in view.names for token in view.doc[last + 1 : pronoun.i])
+        nameless = any(is_somebody(token) and token.i not in view.names for token in view.doc[last + 1 : pronoun.i])
         beside = _is_object(pronoun) and subject(governor(pronoun)) in (view.doc[last], None)
         return here[0] if len(here) == 1 and not (speaks(pronoun) or nameless or beside) else None
     return None if view.is_quoted(pronoun) else _told_before(view, pronoun)
@@ -137,7 +145,10 @@ def _told_before(view: SentenceView, pronoun: Token) -> Name | None:
         return None  # it goes on with another pronoun
     around = _fitting(view, before.topics, pronoun)
     chief = next((name for name in around if name.canonical == before.chief), None)
-    return around[0] if len(around) == 1 else chief
+    goes_on = bool(before.goes_on) and (before.goes_on in _WOMEN) == (pronoun.lower_ in _WOMEN)
+    if len(around) == 1 and not goes_on:
+        return around[0]
+    return None if chief is not None and chief.canonical in before.owning else chief
 
 
 def _is_of_another(before: People, name: Name, pronoun: Token) -> bool:
@@ -173,9 +184,11 @@ def _fitting(view: SentenceView, names: Sequence[Name], pronoun: Token) -> list[
 def _may_be(view: SentenceView, name: Name, pronoun: Token) -> bool:
     """Whether it is a person whom the article does not tell of by the other pronoun, nor who speaks of himself.
 
-    Nor does who is dead speak.
+    Nor does who is dead speak, nor did anybody do what was done before his time.
     """
     if name.kind != "person" or (name.canonical in view.before.dead and speaks(pronoun)):
+        return False
+    if name.canonical in view.before.alive:
         return False
     quotation = view.quotations.get(pronoun.i)
     if quotation is not None and quotation.speaker is not None and quotation.speaker.canonical == name.canonical:

@@ -366,7 +366,7 @@ def _is_torn_behind(view: SentenceView, i: int, kept: Collection[int]) -> bool:
     if following.text[:1].isupper() and following.pos_ in ("ADP", "DET", "CCONJ") and last.text[:1].isupper():
         return not following.is_upper and i > 0
     behind_verb = any(view.doc[j].tag_.startswith("VB") for j in kept if j < i)
-    tensed = following.tag_ in FINITE_TAGS | {"MD"} or (following.tag_ == "VBN" and relation(following) != "acl")
+    tensed = following.tag_ in FINITE_TAGS | {"MD", "VB"} or (following.tag_ == "VBN" and relation(following) != "acl")
     if tensed and behind_verb:
         return following.head.i not in kept or relation(following) not in AUXILIARIES
     told = following.pos_ in _NOMINAL and not view.tells_when(following)

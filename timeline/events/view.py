@@ -44,10 +44,16 @@ class People:
     """Those whom something was said of, and all others."""
     acting: tuple[Name, ...] = ()
     """The subjects of the last sentence that names somebody."""
+    goes_on: str = ""
+    """The pronoun by which the last sentence goes on with somebody of those before it: not with whom it names."""
+    owning: frozenset[str] = frozenset()
+    """Those whom the last sentence names only as of whom others are, by their names over the article."""
     chief: str = ""
     """The person whom the article names far more often than any other."""
     dead: frozenset[str] = frozenset()
     """Those of whose death the article tells, by their names over it."""
+    alive: frozenset[str] = frozenset()
+    """Those who did nothing of what a sentence tells, for it was before their time."""
 
 
 NOBODY = People()

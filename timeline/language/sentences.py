@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from timeline.language.captions import beginnings
+from timeline.language.captions import AGENCIES, beginnings, ends_in_dateline
 from timeline.language.lines import BULLET, LineKind, kinds_of
 from timeline.language.resources import read_toml, words
 
@@ -29,12 +29,11 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _CLOSERS = r"[\"'”’»)\]\u201d]*"
 _STOP = re.compile(rf"(?P<mark>[.!?…]+|[。！？])(?P<closers>{_CLOSERS})(?:(?P<gap>\s+|$)|(?=[A-Z“\"][a-z]))")
 _WORD_BEFORE = re.compile(r"[^\s\"'“”‘’«»()\[\]—–,;:/]+$")
-_AGENCIES = "AFP|ANI|ANSA|AP|BBC|Bloomberg|CNN|dpa|EFE|IANS|Kyodo|NPR|PTI|Reuters|TASS|UPI|Xinhua"
 _DATELINE = re.compile(
     r"(?=[^—–:]*[A-Z]{3})[A-Z][A-Z.'’ -]*[A-Z.](?:, [A-Z][\w., ]{1,40}?)?(?: ?\([\w /]{2,30}\))?"
     r" ?(?:—|–|--|_| - |:(?= [A-Z“\"]))\s*"
-    rf"|[A-Z][\w.'’-]+(?: [\w.'’-]+){{0,3}}(?:, [A-Z][\w. ]{{1,20}})? ?\((?:{_AGENCIES})\) ?(?=[A-Z“\"])"
-    rf"|(?![^(\n]*\b[a-z]{{3,}}\s+[a-z]{{3,}})[A-Z][^(\n]{{0,120}}\((?:{_AGENCIES})\) ?[-–—]+\s+(?=[A-Z“\"‘'])"
+    rf"|[A-Z][\w.'’-]+(?: [\w.'’-]+){{0,3}}(?:, [A-Z][\w. ]{{1,20}})? ?\((?:{AGENCIES})\) ?(?=[A-Z“\"])"
+    rf"|(?![^(\n]*\b[a-z]{{3,}}\s+[a-z]{{3,}})[A-Z][^(\n]{{0,120}}\((?:{AGENCIES})\) ?[-–—]+\s+(?=[A-Z“\"‘'])"
 )
 _WORD_AFTER = re.compile(r"[\s\"'“‘«(\[—–-]*(\w[\w’'-]*)")
 _WORD = re.compile(r"\w")
@@ -58,10 +57,15 @@ def split(text: str) -> tuple[Sentence, ...]:
     lines = [(match.start(), match.group()) for match in _LINE.finditer(text) if not match.group().isspace()]
     kinds = kinds_of([line for _, line in lines])
     return tuple(
-        Sentence(offset + start, offset + end, number, kind)
+        Sentence(offset + start, offset + end, number, _kind_of(line[start:end], kind))
         for number, ((offset, line), kind) in enumerate(zip(lines, kinds, strict=True))
         for start, end in _spans(line, kind)
     )
+
+
+def _kind_of(piece: str, kind: LineKind) -> LineKind:
+    """That of its line; what a page has before a despatch, down to its dateline, is a list of its points."""
+    return "caption" if kind == "prose" and ends_in_dateline(piece) else kind
 
 
 def _spans(line: str, kind: LineKind) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,45 @@
+"""Words that a parse takes for the verb of a clause that they are not: no title is made of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.events.parsing import titles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board said on Monday it was safe since the Ostrava tanker [spill] in England.",
+        "Hundreds of guards fled on Monday while en [route] to Lima.",
+        "But a Norway Supreme Court [ruling] in 2003 imposed limits on damages, helping reduce its debt, Dahl said.",
+        "But a Norway Supreme Court ruling in 2003 imposed limits on damages, helping [reduce] its debt, Dahl said.",
+        "At least 20 miners gathered in a square in Lima on Sunday to demand King Olav [give] up some powers.",
+        "A crowd chanted in Lima, at the funeral of a man they said was [shot] down by Dahl loyalists on Monday.",
+        "Olav Dahl laid out his rules on Monday and advocated methods that he said have [hurt] the economy.",
+        "Anna Berg joined the group that guided the yard and has been honing her skill since [taking] over the Fund.",
+        "The report predicted on Monday that trade will shrink, [reducing] earlier estimates for growth.",
+        "On Monday the raid went beyond the “truce” initially [suggested] by Norway and Chile and endorsed by Peru.",
+        "On Monday the raid went beyond the “truce” initially suggested by Norway and Chile and [endorsed] by Peru.",
+        "Anna Berg said she was concerned Olav Dahl, [dubbed] the mad dog by Rui Paz in 1986, could return.",
+        "Minister Olav Dahl sees a case for the reform, [writes] Anna Berg: “He said so on Monday.”",
+    ],
+)
+def test_a_word_that_is_no_verb_of_its_subject_has_no_title(text: str) -> None:
+    """Nouns, participles, verbs of a clause inside, of a main clause, of whoever speaks, of the noun before."""
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("With Norway waiting and Peru [selling] its ships on Monday, prices fell.", "Peru sells its ships"),
+        ("The court said the mayor has [left] Lima on Monday.", "Mayor leaves Lima"),
+        ("Anna Berg guided the yard and has [led] the Harbour Fund since 2003.", "Anna Berg leads Harbour Fund"),
+        ("The court said guards [shot] two men on Monday.", "Guards shoot two men, court says"),
+        ("The storm moved north on Monday, [killing] three guards.", "Storm kills three guards"),
+        ("Olav Dahl left, and Anna Berg signed the [treaty] with Peru on Monday.", "Anna Berg signs treaty with Peru"),
+    ],
+)
+def test_a_verb_of_its_subject_has_one(text: str, wanted: str) -> None:
+    assert titles(text) == [wanted]
