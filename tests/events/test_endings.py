@@ -19,6 +19,25 @@ from tests.events.parsing import titles
             "in the Middle East and North Africa kept buyers edgy.",
             "unrest",
         ),
+        ("Olav Dahl [voiced] the hope of the miners that the yard can be saved.", "miners"),
+        ("Olav Dahl [spoke] on Monday to workers familiar with the fire.", "familiar"),
+        ("Olav Dahl [praised] Chile’s response to the envi...", "envi"),
+        (
+            "Norway [urged] the leaders of the eleven neighbouring countries at the summit in Lima on Monday "
+            "to reopen the border posts that they had closed.",
+            "countries",
+        ),
+        (
+            "Norway and Chile [moved] on Monday to save the bank from ruin after a night of talks in the port of Lima "
+            "and in Oslo.",
+            "move",
+        ),
+        ("Olav Dahl [blamed] the fire on Monday on “old cables”, a week after it.", "fire"),
+        (
+            "Olav Dahl [promised] on Monday to supply Chile with 300,000 barrels that nobody else had wanted "
+            "to buy of him at any price.",
+            "Chile",
+        ),
         ("Olav Dahl [described] the fire in Lima, the third this year, as his worst day, on Monday.", "Lima"),
     ],
 )
@@ -29,3 +48,17 @@ def test_no_title_ends_before_what_its_last_words_need(text: str, end: str) -> N
 def test_what_has_a_name_may_be_followed_by_where() -> None:
     text = "Olav Dahl [spoke] on Monday at the Lima meeting where he hoped to see Anna Berg."
     assert "Olav Dahl speaks at Lima meeting" in titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Northwind [hired] the engineers of the old yard in Lima on Monday to build its "
+            "fourteen large new hospital ferries.",
+            "Northwind hires engineers of old yard in Lima",
+        ),
+    ],
+)
+def test_what_is_whole_may_end_before_what_it_was_for(text: str, wanted: str) -> None:
+    assert any(title.startswith(wanted) for title in titles(text)), titles(text)

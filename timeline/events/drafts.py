@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from timeline.events.brackets import bracketed, goes_on_behind
+from timeline.events.bynames import surname
 from timeline.events.compression import choices, without_articles
 from timeline.events.endings import is_cut_off
 from timeline.events.halves import correlatives
@@ -57,8 +58,9 @@ class Draft:
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
                 return ()
-            forms = self._forms(view, chosen)
-            title = next((form for form in forms if len(words_of((*form, *self.source))) <= LONGEST), ())
+            forms = tuple(self._forms(view, chosen))
+            fitting = (form for fits in (_fits, _fits_by_surname) for form in forms if fits((*form, *self.source)))
+            title = next(fitting, ())
             if title and is_well_formed(words_of(title)) and not self._is_broken(view, kept):
                 self.told = kept
                 return title
@@ -91,6 +93,15 @@ class Draft:
         bare = (*opening, *pieces(view, without_articles(view.doc, rest), self.replaced))
         yield bare
         yield tuple(piece.model_copy(update={"text": _short(piece.text)}) for piece in bare)
+
+
+def _fits(title: Title) -> bool:
+    return len(words_of(title)) <= LONGEST
+
+
+def _fits_by_surname(title: Title) -> bool:
+    """Whether a title is short enough with its persons by their surnames alone, as it may be printed at the worst."""
+    return _fits(tuple(p.model_copy(update={"text": surname(p.text)}) if p.name else p for p in title))
 
 
 def _short(text: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Collection
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from timeline.events.vocabulary import words
+from timeline.events.continuations import behind, purpose_of
+from timeline.events.vocabulary import table, words
 from timeline.language.clauses import (
+    AUXILIARIES,
     FINITE_TAGS,
     VERBAL_TAGS,
     content_clauses,
@@ -30,6 +32,9 @@ _EITHER = frozenset({"as", "after", "before", "since", "until"})
 """Words that stand before a phrase as well as before a clause."""
 MOST_BEHIND = 12
 """How many words behind a title its verb may stand."""
+_NOMINAL = frozenset({"the", "its", "their", "his", "her", "as"})
+"""Words that make a noun of an adjective behind them, or tell what somebody is called."""
+_DOTS = frozenset({"...", "…", "...."})
 _OPENS_NOUN = frozenset({"DT", "PRP$", "$"})
 
 
@@ -39,9 +44,12 @@ def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int
     return (
         any(_lacks_object(view.doc[i]) for i in kept if i not in formed)
         or _is_manner(last)
-        or _loses_content(last)
+        or any(_loses_content(view.doc[i], kept) for i in kept)
+        or _is_bare_adjective(last)
+        or _is_broken_off(last)
         or any(_runs_into_a_verb(view.doc[i], kept) for i in kept)
         or _goes_on_with_a_noun(view, last)
+        or _stops_before_its_rest(view, kept)
     )
 
 
@@ -58,10 +66,26 @@ def _is_manner(last: Token) -> bool:
     return lemma_of(last) in words("manners") and any(child.i > last.i for child in last.children)
 
 
-def _loses_content(last: Token) -> bool:
-    """ "in the hope | that a deal can be reached"."""
-    behind = [child for child in last.children if child.i > last.i and relation(child) in ("acl", "ccomp")]
-    return any(mark.lower_ == "that" for child in behind for mark in with_relation(child, frozenset({"mark"})))
+def _loses_content(noun: Token, kept: Collection[int]) -> bool:
+    """ "in the hope | that a deal can be reached", "any hopes among farmers | that it will rain"."""
+    behind = [child for child in noun.children if child.i > noun.i and relation(child) in ("acl", "ccomp", "acl:relcl")]
+    lost = [child for child in behind if child.i not in kept and noun.pos_ == "NOUN"]
+    marks = (mark for child in lost for mark in with_relation(child, frozenset({"mark"})))
+    return any(mark.lower_ == "that" and "," not in noun.doc[noun.i : mark.i].text for mark in marks)
+
+
+def _is_bare_adjective(last: Token) -> bool:
+    """ "rolls out first | that is to be sold", "workers familiar | with the well": an adjective that goes on."""
+    behind = last.doc[last.i + 1 : last.i + 2]
+    goes_on = bool(behind) and not behind[0].is_punct and behind[0].tag_ != "CC" and last.tag_ == "JJ"
+    for_noun = relation(last) in ("obj", "nmod", "obl") and last.doc[max(0, last.i - 1)].lower_ not in _NOMINAL
+    behind_noun = relation(last) in ("amod", "acl") and last.head.i < last.i
+    return goes_on and (for_noun or behind_noun)
+
+
+def _is_broken_off(last: Token) -> bool:
+    """ "the response to envi..." """
+    return last.doc[last.i + 1 : last.i + 2].text in _DOTS
 
 
 def _runs_into_a_verb(mark: Token, kept: Collection[int]) -> bool:
@@ -69,8 +93,9 @@ def _runs_into_a_verb(mark: Token, kept: Collection[int]) -> bool:
     if mark.lower_ not in _EITHER or relation(mark) != "case":
         return False
     behind = takewhile(lambda token: not _closes(token), mark.doc[max(kept) + 1 :][:MOST_BEHIND])
-    tensed = next((token for token in behind if token.tag_ in FINITE_TAGS | {"MD"}), None)
-    return tensed is not None and own_subject(tensed) is None
+    tensed = [token for token in behind if token.tag_ in FINITE_TAGS | {"MD"}]
+    verbs = [token.head if relation(token) in AUXILIARIES | {"cop"} else token for token in tensed]
+    return any(own_subject(verb) is None for verb in verbs)
 
 
 def _closes(token: Token) -> bool:
@@ -84,3 +109,15 @@ def _goes_on_with_a_noun(view: SentenceView, last: Token) -> bool:
     if not behind or behind[0].tag_ not in _OPENS_NOUN or not last.whitespace_ or view.tells_when(behind[0]):
         return False
     return not view.tells_when(behind[0].head) and not behind[0].text[:1].isupper()
+
+
+def _stops_before_its_rest(view: SentenceView, kept: Collection[int]) -> bool:
+    """ "forces the banks | to accept a partner", "moved on Friday | to end it", "blames the flood | on rain"."""
+    verb = next((view.doc[i] for i in sorted(kept, reverse=True) if view.doc[i].tag_ in VERBAL_TAGS), None)
+    opening = behind(view, kept)
+    if verb is None or opening is None:
+        return False
+    if purpose_of(opening) is not None:
+        return verb.i == max(kept) or lemma_of(verb) in words("causing") | words("bidding")
+    governed = table("governed").get(lemma_of(verb), "").split()
+    return opening.lower_ in governed or (verb.i == max(kept) and opening.tag_ == "CD")

@@ -26,6 +26,7 @@ from timeline.events.complements import (
     lacks_object,
 )
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
+from timeline.events.continuations import continuations
 from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
 from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
@@ -269,6 +270,7 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
     draft.replaced |= quoted
     complete = _put_purposes(view, draft, verb) or complete or bool(quoted)
     draft.optional += loose_ends(view, verb, draft.kept.union(*draft.optional))
+    draft.optional += continuations(view, draft.kept.union(*draft.optional))
     draft.complete_ranks(view)
     draft.optional.sort(key=min)
     silent = trigger.type not in SPEECH or lemma_of(verb) not in SAYING | TELLING

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.lexicon import noun_type
 from timeline.events.limits import is_limit
 from timeline.events.vocabulary import words
-from timeline.language.clauses import FINITE_TAGS, SUBJECTS, VERBAL_TAGS, case_of
+from timeline.language.clauses import FINITE_TAGS, SUBJECTS, VERBAL_TAGS, case_of, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.name_words import name_words
@@ -168,7 +168,8 @@ def _keeps(child: Token, depth: int) -> bool:
     if label == "conj":
         return not _is_other_phrase(child) and not _is_apposition(child)
     if label in ("nmod", "nmod:unmarked"):
-        return depth > 0 and not (child.i > child.head.i and is_set_off(child))
+        byline = any(case.text == "By" for case in with_relation(child, frozenset({"case"})))
+        return depth > 0 and not byline and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
         return is_limit(child)
     if label == "punct":
