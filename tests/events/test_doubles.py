@@ -125,3 +125,16 @@ def test_a_party_s_members_of_one_house_are_of_the_party(who: str, expected: boo
     first = draft("Democrats block the border bill", telling(who="*Democrats", words="block border bill", places=()))
     second = telling(who=who, article="b", words="block border bill filibuster", places=())
     assert is_double(first, draft("Senators block border bill", second)) is expected
+
+
+def test_a_verb_of_no_type_does_not_make_a_month_and_a_day_of_one_kind() -> None:
+    """ "Berg joked after the motion was defeated on Monday" and "Berg lost a series of votes this month"."""
+    facts = {"who": "*Anna Berg", "lemma": "joke"}
+    lost = telling("2025-05", article="b", who="*Anna Berg", words="berg lose series vote", type_="win", lemma="lose")
+    typed, untyped = (
+        draft("Harbour motion defeated", telling(words="berg motion defeat vote", type_=type_, **facts))
+        for type_ in ("elect", "other")
+    )
+    month = draft("Berg loses series of votes", lost, when="2025-05")
+    assert is_double(typed, month)
+    assert not is_double(untyped, month)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline.events.families import kin_keys
 from timeline.events.likeness import DISAGREEMENT, LATE_REPORT, Likeness, Telling
+from timeline.events.votes import votes_won
 
 REACH = max(DISAGREEMENT, LATE_REPORT).days
 """Days that two tellings of one event may be apart."""
@@ -41,9 +42,10 @@ def _span(telling: Telling) -> tuple[int, int]:
 
 
 def keys_of(telling: Telling, likeness: Likeness) -> list[str]:
-    """What a telling is looked up by: its rare words, and what its trigger is kin by."""
+    """What a telling is looked up by: its rare words, what its trigger is kin by, and the vote that it tells won."""
     words = (f"word {word}" for word in sorted(likeness.rare_words(telling)))
-    return [*words, *(f"kin {key}" for key in kin_keys(telling.mention.lemma))]
+    named = (telling.mention.lemma, *votes_won(telling.mention))
+    return [*words, *dict.fromkeys(f"kin {key}" for lemma in named for key in kin_keys(lemma))]
 
 
 def _sweep(block: list[_Entry]) -> Iterator[tuple[int, int]]:

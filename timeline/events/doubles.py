@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.events.families import are_kin, kin_keys
-from timeline.events.lexicon import SPEECH, may_join
+from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.events.likeness import IMPOSSIBLE, LATE_REPORT, Telling, actors_agree, dates_agree, places_agree
 from timeline.interval import Interval
 
@@ -102,9 +102,9 @@ def _needed(first: Draft, second: Draft) -> float:
 
 
 def _are_of_one_kind(first: Draft, second: Draft) -> bool:
-    """Whether two of their mentions may tell of one event by their types."""
-    types = {telling.mention.type for telling in first.founders}
-    return any(may_join(type_, telling.mention.type) for telling in second.founders for type_ in types)
+    """Whether two of their mentions may tell of one event by their types; a verb of none says nothing of its kind."""
+    types, others = ({telling.mention.type for telling in draft.founders} - {UNKNOWN} for draft in (first, second))
+    return any(may_join(type_, other) for other in others for type_ in types)
 
 
 def _is_one_speaker(first: Draft, second: Draft) -> bool:

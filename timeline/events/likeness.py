@@ -18,6 +18,7 @@ from functools import cache, cached_property
 from timeline.events.apartness import Apartness, is_told_by_day
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
+from timeline.events.votes import is_of_vote, may_be_of_vote
 from timeline.interval import Granularity, Interval
 from timeline.model import Basis, EventMention, Status
 
@@ -319,7 +320,8 @@ def _reported_agrees(reported: Telling, dated: Telling) -> float:
 def types_agree(a: Telling, b: Telling) -> float:
     """How well the words agree that name two events, 1 for the same word."""
     first, second = a.mention, b.mention
-    return _words_agree(first.lemma, second.lemma, first.type, second.type)
+    found = _words_agree(first.lemma, second.lemma, first.type, second.type)
+    return max(found, KIN) if is_of_vote(first, second) or is_of_vote(second, first) else found
 
 
 @cache
@@ -332,7 +334,7 @@ def _words_agree(lemma: str, other: str, type_: str, others_type: str) -> float:
         return 0.3
     if type_ == others_type:
         return 0.8
-    return 0.6 if may_join(type_, others_type) else IMPOSSIBLE
+    return 0.6 if may_join(type_, others_type) or may_be_of_vote(type_, others_type) else IMPOSSIBLE
 
 
 def _talks_and_says(first: str, second: str) -> bool:
