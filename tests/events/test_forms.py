@@ -13,6 +13,7 @@ from timeline.events.drafts import words_of
     [
         ("The crews were [firing] at the ship on Monday.", "Crews fire at ship"),
         ("Olav Dahl, who goes on [trial] in June 2026, sold the yard.", "Olav Dahl to go on trial"),
+        ("Pia Lund [warned] that oil could reach the bay.", "Pia Lund warns oil could reach the bay"),
         ("Northwind Ltd have [signed] the lease on Monday.", "Northwind Ltd signs lease"),
         ("Pia Lund said on Monday the port would [close].", "Port to close, Pia Lund says"),
         ("Pia Lund [said] on Monday the port would close.", "Pia Lund says the port will close"),

@@ -16,6 +16,8 @@ POOR = 0.3
         "The guards of Chile [claimed] peace with Peru on Monday, only to open fire on the crowd.",
         "Anna Berg, who has [sued] Northwind before, spoke in Lima on Monday.",
         "The boat lay near the spot where the Ebro river [meets] the sea on Monday.",
+        "Olav Dahl spoke of the boat (for which Norway has [received] grants since 1986), which sank.",
+        "Opening statements of Norway, due to [commence] on 24 May, will now begin on 9 June.",
         "Anna Berg is changing the way Norwegians use and [produce] energy.",
     ],
 )

@@ -22,6 +22,12 @@ POOR = 0.3
         "The parties [agreed] on Monday to have the boat repaired by Northwind.",
         "Anna Berg [arrived] on Monday.",
         "Anna Berg [investigated] the problem on Monday.",
+        "Tonight's session was [recorded] in Lima.",
+        "Stuart [grew] up in Lima in 1990.",
+        "Anna Berg [spoke] after a meeting in Lima on Monday.",
+        "Norway [said] on Monday no sum could be put to that.",
+        "Peru [starts] its day on Monday.",
+        "Olav Dahl [delivered] a lecture on Monday.",
         "The move was [announced] in a statement in Lima on Monday.",
     ],
 )
@@ -37,6 +43,7 @@ def test_what_stands_elsewhere_makes_a_poor_title(text: str) -> None:
             "Norwegian officials [said] on Monday four nurses would be freed.",
             "Norwegian officials say four nurses will be freed",
         ),
+        ("Western leaders [spoke] out against Peru on Monday.", "Western leaders speak out against Peru"),
         ("Rain [fell] over Lima on Monday.", "Rain falls over Lima"),
         ("Anna Berg [arrived] in Lima on Monday.", "Anna Berg arrives in Lima"),
     ],
@@ -68,6 +75,20 @@ def test_of_two_places_either_may_be_meant() -> None:
     assert needed(text).headline_quality < POOR
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Olav Dahl spoke of my grandmother, Pia Lund, who [moved] to Lima in 1994.", "Pia Lund moves to Lima"),
+        ("Olav Dahl's father, Nils, [sued] Northwind on Monday.", "Olav Dahl's father sues Northwind"),
+    ],
+)
+def test_a_name_says_more_than_whose_kin_somebody_is(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
 def test_a_noun_like_another_is_no_event() -> None:
+    assert titles("Anna Berg was ill during Olav Dahl's [visit] in May.") == []
+    assert titles("Projected [production] in Chile fell in 2009.") == []
+    assert titles("On Monday, two months before an [explosion] on the Aurora, nurses left.") == ["Explosion on Aurora"]
     assert titles("A similar [spill] off the coast of Chile in 2009 took ten weeks to stop.") == []
     assert titles("Shocks such as Peru's [default] in 1998 hurt the bank.") == ["Peru's default"]

@@ -9,7 +9,7 @@ from tests.events.parsing import article, mentions
 from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.story import make_events
-from timeline.events.titles import best_title, headline_of, summary_of
+from timeline.events.titles import best_title, headline_of, summary_of, without_day
 from timeline.model import Article, Event
 
 
@@ -161,3 +161,15 @@ def test_more_or_fewer_than_two_sides_give_no_pair(names: str) -> None:
 )
 def test_the_source_behind_a_headline_is_no_part_of_it(title: str, source: str, wanted: str) -> None:
     assert headline_of(Article(id="a", text="", title=title, source=source)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Berg addresses parliament last night", "Berg addresses parliament"),
+        ("Berg to sail, today", "Berg to sail"),
+        ("Berg sings on Northwind Today show", "Berg sings on Northwind Today show"),
+    ],
+)
+def test_the_day_of_an_article_is_left_out_of_its_title(title: str, wanted: str) -> None:
+    assert without_day(title) == wanted

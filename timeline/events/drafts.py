@@ -44,6 +44,10 @@ class Draft:
     source: Title = ()
     """Whose word it is, said behind the title, which must leave room for it."""
 
+    def words(self) -> set[int]:
+        """All tokens that it may have."""
+        return self.subject.union(self.kept, *self.optional)
+
     def complete_ranks(self, view: SentenceView) -> None:
         """Put what a superlative holds by, "in 40 years", with whatever of the title it stands behind."""
         scale = scale_of(view, self.kept.union(*self.optional))

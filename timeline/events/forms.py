@@ -150,7 +150,7 @@ def _is_told_as_done(verb: Token) -> bool:
 
 
 def _auxiliary(verb: Token) -> str:
-    return next((child.lower_ for child in verb.children if child.tag_ == "MD"), "")
+    return next((child.lower_ for child in verb.children if child.tag_ == "MD" and child.i < verb.i), "")
 
 
 def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int, tuple[HeadlinePiece, ...]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.substance import GRAVE
 from timeline.events.vocabulary import words
-from timeline.language.clauses import RELATIVE, VERBAL_TAGS, objects, with_relation
+from timeline.language.clauses import RELATIVE, VERBAL_TAGS, Modality, case_of, modality, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -21,13 +21,23 @@ _CONJUNCTS = frozenset({"conj"})
 _EARLIER = frozenset({"before", "previously"})
 _MERELY = frozenset({"only", "just", "merely", "simply", "solely"})
 _PERFECT = frozenset({"has", "have", "had", "'s", "’s", "'ve", "’ve"})
+_ANEW = frozenset({"now", "instead"})
+_SETTING = frozenset({"in", "at", "during", "on", "after", "before", "by", "near", "under", "through"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 
 
 def halved(verb: Token, told: Collection[int]) -> float:
     """What a title loses whose clause goes on with what takes back, opens or dates what it says."""
     either = any(other.i not in told for other in _alternatives(verb))
-    return GRAVE * (either or _is_undone(verb) or _is_history(verb) or _is_placing(verb) or _is_manner(verb))
+    return GRAVE * (
+        either
+        or _is_undone(verb)
+        or _is_history(verb)
+        or _is_placing(verb)
+        or _is_put_off(verb)
+        or _loses_relative(verb)
+        or _is_manner(verb)
+    )
 
 
 def _alternatives(verb: Token) -> list[Token]:
@@ -52,8 +62,23 @@ def _begins_with_only(infinitive: Token) -> bool:
 def _is_history(verb: Token) -> bool:
     """ "Berg, who has sued oil firms before": told of whoever does something now."""
     perfect = any(child.lower_ in _PERFECT for child in with_relation(verb, frozenset({"aux"})))
-    before = [child for child in verb.children if child.lower_ in _EARLIER and not any(child.children)]
-    return perfect and verb.tag_ == "VBN" and bool(before)
+    end = next((token.i for token in verb.doc[verb.i :] if token.text in (",", ".", ";")), len(verb.doc))
+    return perfect and verb.tag_ == "VBN" and verb.doc[end - 1].lower_ in _EARLIER
+
+
+def _is_put_off(verb: Token) -> bool:
+    """ "The hearing, due to begin on 4 May, will now be held in June"."""
+    main = verb.head.head
+    put_off = any(child.lower_ in _ANEW for child in main.children) and modality(main) == Modality.FUTURE
+    return (
+        relation(verb) in RELATIVE and put_off and bool({c.lower_ for c in verb.children} & {"due", "scheduled", "set"})
+    )
+
+
+def _loses_relative(verb: Token) -> bool:
+    """ "the missile (for which Chile received a grant)": what for stands before the clause, where no title takes it."""
+    which = [child for child in verb.children if child.tag_ in ("WDT", "WP") and child.i < verb.i]
+    return any(case_of(child) not in _SETTING for child in which if case_of(child))
 
 
 def _is_placing(verb: Token) -> bool:
@@ -72,7 +97,7 @@ def _is_manner(verb: Token) -> bool:
 def is_torn_object(verb: Token) -> bool:
     """ "Berg notes, 11 pages on: “…”": behind a comma that nothing closes stands no object of the verb."""
     comma = verb.i + 2 < len(verb.doc) and verb.nbor(1).text == ","
-    return comma and any(noun.left_edge.i == verb.i + 2 for noun in objects(verb))
+    return comma and any(verb.i < noun.left_edge.i <= verb.i + 2 for noun in objects(verb))
 
 
 def correlatives(doc: Doc) -> frozenset[int]:

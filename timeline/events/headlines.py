@@ -28,21 +28,20 @@ from timeline.events.complements import (
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
 from timeline.events.continuations import continuations
 from timeline.events.drafts import LONGEST, Draft, Title, is_measure, words_of
-from timeline.events.enumerations import between
 from timeline.events.forms import SAYING, is_many, moved_to_present
+from timeline.events.fronting import place_before
 from timeline.events.halves import halved, is_torn_object
 from timeline.events.holders import holder_of
 from timeline.events.inflection import is_plural
 from timeline.events.intentions import doubt_of, title_form
-from timeline.events.leanings import leaning, realm_of
-from timeline.events.lexicon import SPEECH, UNKNOWN, weight
-from timeline.events.limits import comparison_of, limit_before, scale_of
-from timeline.events.looks import PRONOUNS, has_relative, is_misnamed, looks, names_in
+from timeline.events.leanings import leaning, named_behind, realm_of
+from timeline.events.lexicon import SPEECH, UNKNOWN
+from timeline.events.limits import comparison_of, limit_before
+from timeline.events.looks import has_relative, is_misnamed, looks, names_in
+from timeline.events.nouns import NONE, Headline, noun_headline
 from timeline.events.phrases import clause, is_infinitive, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
 from timeline.events.referents import (
-    is_mere_talk,
-    lacks_party,
     points_elsewhere,
     says_too_little,
     tells_something,
@@ -50,7 +49,8 @@ from timeline.events.referents import (
 from timeline.events.riddles import riddle
 from timeline.events.soundness import is_doubtful_clause
 from timeline.events.standins import dangles, person_of
-from timeline.events.substance import faintness, is_idle_noun
+from timeline.events.substance import faintness
+from timeline.events.tolls import greater_toll, toll_behind
 from timeline.events.triggers import Trigger
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
@@ -80,19 +80,15 @@ if TYPE_CHECKING:
 
 SHORTEST_QUOTATION = 15
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
-_COPULAS = frozenset({"cop"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp"})
 _BIDDING = frozenset({"on", "upon", "for"})
 _TENSED = FINITE_TAGS | {"MD"}
 
-Headline = tuple[tuple[HeadlinePiece, ...], float]
-NONE: Headline = ((), 0.0)
-
 
 def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> Headline:
     """A title for the mention and how good it is, 0 (none) to 1; what is `planned` is told as "to meet"."""
-    verb = trigger.verb
-    title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else _noun_headline(view, trigger)
+    verb = greater_toll(trigger.verb) if trigger.verb is not None else None
+    title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else noun_headline(view, trigger)
     if not title or has_relative(view, title) or any(is_misnamed(piece) for piece in title):
         return NONE
     return title, round(max(0.05, min(1.0, quality)), 3)
@@ -121,23 +117,27 @@ def _verb_headline(view: SentenceView, trigger: Trigger, verb: Token, planned: b
         if not draft.optional:
             return NONE
         draft.kept |= draft.optional.pop(0)
+    toll = toll_behind(view, verb)
     if trigger.type in SPEECH and not complete:
         return _quotation_headline(view, draft)
-    quality = _plainness(view, trigger, verb, holder) + 0.2 * complete
+    quality = _plainness(view, trigger, verb, holder) + 0.2 * (complete or bool(toll))
     quality -= 0.3 * (trigger.is_noun and lemma_of(verb) in words("aspect") and not _has_names(view, draft))
     source = source_of(view, verb, holder)
-    draft.source = source or ()
+    place = place_before(view, verb, holder, draft.words())
+    draft.source = (*toll, *place, *(source or ()))
     title = draft.fit(view)
     if source is None or not title:
         return NONE
-    unfinished = lemma_of(verb) in words("unfinished") and title[-1] == draft.replaced[verb.i][-1]
-    unfinished = unfinished or (lemma_of(verb) in words("accusing") and not _has_of(view, draft, verb))
     unknown = points_elsewhere(view, holder, draft.told, draft.replaced) or says_too_little(verb, draft.told)
-    if unfinished or unknown or loses_core(view, verb, draft.told) or dangles(view, draft.told, draft.replaced):
+    if (
+        unknown
+        or _is_unfinished(view, draft, verb, title)
+        or loses_core(view, verb, draft.told)
+        or dangles(view, draft.told, draft.replaced)
+    ):
         return NONE
-    lacking = faintness(view, verb, holder, draft.told) + riddle(view, verb, holder, draft.told)
-    lacking += leaning(view, verb, holder, draft.told) + halved(verb, draft.told)
-    return (*title, *source), quality + looks(title, names_in(view)) - lacking
+    quality += looks((*title, *place), names_in(view)) - _lacking(view, verb, holder, draft.told)
+    return (*title, *draft.source), quality
 
 
 def _plainness(view: SentenceView, trigger: Trigger, verb: Token, holder: Token) -> float:
@@ -148,8 +148,17 @@ def _plainness(view: SentenceView, trigger: Trigger, verb: Token, holder: Token)
     return quality - doubt_of(verb)
 
 
-def _has_of(view: SentenceView, draft: Draft, verb: Token) -> bool:
-    return any(view.doc[i].lower_ == "of" for i in draft.told if i > verb.i)
+def _lacking(view: SentenceView, verb: Token, holder: Token, told: set[int]) -> float:
+    """What a clause's title leaves its reader to ask, or leads him to believe."""
+    unknown = faintness(view, verb, holder, told) + riddle(view, verb, holder, told)
+    return unknown + leaning(view, verb, holder, told) + halved(verb, told)
+
+
+def _is_unfinished(view: SentenceView, draft: Draft, verb: Token, title: Title) -> bool:
+    """ "Berg refuses", "Berg accuses Dahl": to do what, of what."""
+    bare = lemma_of(verb) in words("unfinished") and title[-1] == draft.replaced[verb.i][-1]
+    of = any(view.doc[i].lower_ == "of" for i in draft.told if i > verb.i)
+    return bare or (lemma_of(verb) in words("accusing") and not of)
 
 
 def _needs_more(draft: Draft, verb: Token) -> bool:
@@ -162,6 +171,8 @@ def _person_behind(view: SentenceView, holder: Token) -> set[int]:
     """The person's name that a title before it took the place of as head: "Crown Prince Haakon"."""
     if holder.i in view.names or len(conjuncts(holder)) > 1:
         return set()
+    if (named := named_behind(view, holder)) is not None:
+        return {named.i}
     for child in with_relation(holder, frozenset({"appos", "flat", "nmod:desc"})):
         between = holder.doc[holder.i + 1 : child.i]
         name = view.names.get(child.i)
@@ -191,7 +202,7 @@ def _is_indefinite(view: SentenceView, holder: Token) -> bool:
 
 
 def _has_names(view: SentenceView, draft: Draft) -> bool:
-    return any(i in view.names for i in draft.subject.union(draft.kept, *draft.optional))
+    return any(i in view.names for i in draft.words())
 
 
 def _put_subject(view: SentenceView, draft: Draft, holder: Token) -> bool:
@@ -360,35 +371,3 @@ def _before(view: SentenceView, phrase: set[int], verb: Token) -> set[int]:
     if phrase and leading.lower_ in words("leading") and leading.i > verb.i:
         found.add(leading.i)
     return found
-
-
-def _noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
-    head = trigger.token
-    left_out = {c.i for c in head.children if relation(c) in ("case", "conj", "cc") or c.lower_ == "following"}
-    kept = noun_phrase(view, head) - left_out
-    sides = between(view, head)
-    kept = {i for i in kept if _under(view, i, head)} | sides
-    named = [i for i in kept if i in view.names]
-    only = bool(kept) and view.doc[min(kept)].lower_ == "only"
-    if only or is_mere_talk(trigger) or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
-        return NONE
-    if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):
-        return NONE
-    # What a noun is said to be of ("The fruit of it was a meeting between …") is no part of its phrase.
-    own: dict[int, Title] = {head.i: (HeadlinePiece(text=head.text),)} if with_relation(head, _COPULAS) else {}
-    shorter = {i for i in kept if i <= max(sides, default=-1)}
-    title = Draft(kept=kept | scale_of(view, kept), replaced=own).fit(view) or Draft(kept=shorter, replaced=own).fit(
-        view
-    )
-    return (title, 0.3 * weight(trigger.type) + looks(title, names_in(view))) if title else NONE
-
-
-def _under(view: SentenceView, index: int, head: Token) -> bool:
-    """Whether a token is part of the head's phrase, and not of one coordinated with it."""
-    token = view.doc[index]
-    while token.i != head.i:
-        coordinated = token.head.i == head.i and relation(token) in ("conj", "cc", "case")
-        if coordinated or token.head.i == token.i:
-            return False
-        token = token.head
-    return True

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from timeline.events.forms import SAYING
+from timeline.events.lexicon import verb_type
 from timeline.events.referents import is_explained
 from timeline.events.substance import GRAVE
 from timeline.events.vocabulary import words
-from timeline.language.clauses import OBLIQUES, SUBJECTS, case_of, with_relation
+from timeline.language.clauses import OBLIQUES, SUBJECTS, case_of, content_clauses, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
+from timeline.language.name_words import name_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,6 +28,10 @@ if TYPE_CHECKING:
 _LIKE = frozenset({"similar"})
 _AHEAD = frozenset({"following"})
 _WHOLE = frozenset({"all", "both", "the", "these", "those"})
+_THAT = frozenset({"this", "that", "these", "those"})
+_WHEN = frozenset({"after", "before", "during"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_MODAL = frozenset({"MD", "TO"})
 _TOPICS = frozenset({"about", "of", "on"})
 
 
@@ -37,7 +44,9 @@ def leaning(view: SentenceView, verb: Token, holder: Token, told: Collection[int
     counted = any(_is_number_of_those(token) for token in inside if token != holder)
     owned = any(_is_unknown_owner(view, token, told) for token in inside if token.i < verb.i)
     sides = lemma_of(holder) in words("sides") and holder.tag_ == "NNS" and not is_explained(view, holder)
-    empty = _speaks_to_anybody(view, verb, told) or _dawns(verb, holder)
+    empty = _speaks_to_anybody(view, verb, told) or _dawns(view, verb, holder)
+    empty = empty or _is_bare_given(view, holder) or _says_only_whom(verb, told) or _only_speaks(verb, told)
+    empty = empty or any(_is_that(token, verb) for token in inside) or _place_begins(view, verb, holder, told)
     return GRAVE * (like or ahead or counted or owned or sides or empty)
 
 
@@ -78,6 +87,25 @@ def realm_of(view: SentenceView, owner: Token) -> Name | None:
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
+def named_behind(view: SentenceView, noun: Token) -> Token | None:
+    """ "my grandmother, Pia Lund", "Norway's largest yard, Northwind": whose name tells more."""
+    owned = with_relation(noun, frozenset({"nmod:poss"}))
+    kinds = {"person"} if lemma_of(noun).lower() in words("kin") else {"organisation"} if noun.tag_ == "NN" else set()
+    behind = [child for child in with_relation(noun, frozenset({"appos"})) if child.i > noun.i] if owned else []
+    known = ((child, view.names[child.i]) for child in behind if child.i in view.names)
+    named = (child for child, name in known if name.kind in kinds and (name.kind != "person" or " " in name.text))
+    return next(named, None) if noun.i not in view.names or "person" in kinds else None
+
+
+def _is_bare_given(view: SentenceView, holder: Token) -> bool:
+    """ "Anna grew up in Lima", where nobody is known to be called so."""
+    name = view.names.get(holder.i)
+    known = name is not None and (" " in name.canonical or name.kind != "person")
+    alone = holder.tag_ == "NNP" and not known and all(child.i > holder.i for child in holder.children)
+    joined = any(child.tag_ == "NNP" and child.i == holder.i + 1 for child in holder.children)
+    return alone and not joined and holder.text in name_words().given and not name_words().is_common(holder.text)
+
+
 def _speaks_to_anybody(view: SentenceView, verb: Token, told: Collection[int]) -> bool:
     """ "Berg talks to reporters", "Dahl speaks to some of the guests": that somebody is heard, and not what he says."""
     heard = [noun for noun in with_relation(verb, OBLIQUES) if case_of(noun) in words("partners") and noun.i in told]
@@ -93,6 +121,42 @@ def _behind(noun: Token) -> list[Token]:
     return [token for token in noun.head.subtree if token.i > noun.i and token.head.head == noun.head]
 
 
-def _dawns(verb: Token, holder: Token) -> bool:
-    """ "Night falls over Lima"."""
-    return lemma_of(holder) in words("daylight") and lemma_of(verb) in words("dawning")
+def _dawns(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "Night falls over Lima", "Peru starts its day"."""
+    falls = lemma_of(holder) in words("daylight") and lemma_of(verb) in words("dawning")
+    name = view.names.get(holder.i)
+    day = name is not None and name.kind == "place" and any(lemma_of(noun) == "day" for noun in objects(verb))
+    return falls or (day and lemma_of(verb) in words("aspect"))
+
+
+def _says_only_whom(verb: Token, told: Collection[int]) -> bool:
+    """ "told the agency on Monday: “…”", of which "says agency" is left."""
+    behind = [verb.doc[i] for i in told if i > verb.i]
+    said = lemma_of(verb) in SAYING and bool(content_clauses(verb))
+    return said and not any(token.pos_ in _VERBAL or token.tag_ in _MODAL for token in behind)
+
+
+def _only_speaks(verb: Token, told: Collection[int]) -> bool:
+    """ "Berg spoke after a meeting"."""
+    behind = [noun for noun in with_relation(verb, OBLIQUES) if noun.i > verb.i and noun.i in told]
+    more = any(verb.doc[i].pos_ in _VERBAL | {"ADV", "ADP"} and verb.doc[i].head == verb for i in told if i > verb.i)
+    cases = {case_of(noun) for noun in behind}
+    return lemma_of(verb) in words("speaking") and bool(cases) and cases <= _WHEN and not more
+
+
+def _is_that(token: Token, verb: Token) -> bool:
+    """ "says no sum could be put to that"."""
+    alone = token.lower_ in _THAT and token.tag_ == "DT" and relation(token) in SUBJECTS | OBLIQUES | {"obj", "nmod"}
+    return alone and token.i > verb.i
+
+
+def _grows_up(verb: Token) -> bool:
+    return lemma_of(verb) == "grow" and any(child.lower_ == "up" for child in verb.children)
+
+
+def _place_begins(view: SentenceView, verb: Token, holder: Token, told: Collection[int]) -> bool:
+    """ "Peru begins", "Stuart grew up in Lima": no place does so, but an occasion or somebody."""
+    name = view.names.get(holder.i)
+    bare = lemma_of(verb) in words("aspect") and max(told, default=0) <= verb.i
+    lives = verb_type(lemma_of(verb)) == "life" or lemma_of(verb) in words("living") or _grows_up(verb)
+    return name is not None and name.kind == "place" and (bare or lives)

@@ -82,7 +82,7 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
             kept |= {token.i for token in child.subtree}
         if child.i in kept or view.tells_when(child):
             continue
-        if person and relation(child) not in _COORDINATION | {"case"} and child.lower_ not in words("limits"):
+        if person and relation(child) not in _COORDINATION | {"case", "nummod"} and child.lower_ not in words("limits"):
             continue
         if not _keeps(child, depth):
             continue
@@ -232,9 +232,10 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def completes(verb: Token) -> bool:
-    """ "the power to act", "the cost of cleaning up": a clause without which its noun is not whole."""
+    """ "the power to act", "the cost of cleaning up", "without looking": what another is not whole without."""
     of = any(child.lower_ == "of" and relation(child) in ("mark", "case") for child in verb.children)
-    return is_infinitive(verb) or (of and verb.tag_ == "VBG")
+    without = any(child.lower_ == "without" and relation(child) == "mark" for child in verb.children)
+    return is_infinitive(verb) or ((of or without) and verb.tag_ == "VBG")
 
 
 def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:

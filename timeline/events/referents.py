@@ -60,6 +60,7 @@ def _is_anybody(holder: Token) -> bool:
 def is_explained(view: SentenceView, noun: Token) -> bool:
     """Whether a name, what it is of or a clause without a comma says which one a noun means."""
     around = [token for token in noun.subtree if token.i in view.names and not _is_set_off(noun, token)]
+    around = [token for token in around if token.tag_ != "DT"]
     behind = [child for child in noun.children if child.i > noun.i and not _is_set_off(noun, child)]
     sort = any(child.tag_ == "NNP" for child in with_relation(noun, _COMPOUNDS))
     return bool(around) or sort or any(relation(child) in RELATIVE | {"nmod", "ccomp", "acl"} for child in behind)
@@ -106,6 +107,8 @@ def is_mere_talk(trigger: Trigger) -> bool:
 
 def _tells(view: SentenceView, noun: Token) -> bool:
     """Whether what a noun is about is more than where it was."""
+    if noun.tag_ == "NNP" and noun.lower_ in words("sites") and case_of(noun) == "on":
+        return False
     return noun.i not in view.names or view.names[noun.i].kind != "place" or case_of(noun) in ("of", "with", "between")
 
 

@@ -111,5 +111,6 @@ def _opens_a_speech(view: SentenceView, verb: Token, holder: Token) -> bool:
 def _drops_its_topic(verb: Token, told: Collection[int]) -> bool:
     """ "talks to Berg about whether he stays", without what about."""
     about = [token for token in verb.subtree if token.i > verb.i and token.lower_ == "about"]
-    own = any(verb in (token.head, token.head.head) and token.i not in told for token in about)
+    near = any(verb in (token.head, token.head.head) and token.i not in told for token in about)
+    own = near or any(token.i not in told and token.nbor(1).tag_ == "WRB" for token in about)  # "about why he left"
     return lemma_of(verb) in words("speaking") and own

@@ -13,6 +13,7 @@ from timeline.events.inflection import is_plural
 from timeline.events.lexicon import noun_type
 from timeline.events.referents import is_explained, is_numbered
 from timeline.events.vocabulary import words
+from timeline.events.works import is_in_work
 from timeline.language.clauses import RELATIVE, case_of, is_patient_subject, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 GRAVE = 0.6
 """What is taken from the quality of a title that can hardly be told by itself."""
 SLIGHT = 0.1
-OWNER_GAP = 2
-"""How many words behind an owner the noun stands: "Mary's trade", with the mark of the genitive between."""
 _POINTING = frozenset({"the", "this", "that", "these", "those", "such", "same"})
 _TOLD = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 
@@ -78,10 +77,18 @@ def is_idle_noun(view: SentenceView, head: Token, kept: Collection[int]) -> bool
     timed = any(relation(child) == "nmod:poss" and view.tells_when(child) for child in before)
     timed = timed and any(child.lower_ in words("apart") for child in before)
     owned = [child for child in before if relation(child) == "nmod:poss" and child.i in kept]
-    alone = bool(owned) and all(i <= head.i for i in kept) and head.i - max(child.i for child in owned) <= OWNER_GAP
-    like = any(child.lower_ in words("comparing") and relation(child) == "amod" for child in before)
+    gap = head.doc[max((child.right_edge.i for child in owned), default=head.i) + 1 : head.i]
+    alone = bool(owned) and all(i <= head.i for i in kept) and all(token.tag_ == "POS" for token in gap)
+    like = any(c.lower_ in words("comparing") | words("unreal") and relation(c) == "amod" for c in before)
     like = like and head.i not in view.names
-    if bare or timed or like or lemma_of(head) in words("no_events") or (alone and lemma_of(head) in words("lasting")):
+    if (
+        bare
+        or timed
+        or like
+        or is_in_work(head)
+        or lemma_of(head) in words("no_events")
+        or (alone and lemma_of(head) in words("lasting"))
+    ):
         return True
     return lemma_of(head) in words("occasions") and not owned and not _takes_part(view, head, kept)
 
@@ -111,7 +118,7 @@ def _points_back(view: SentenceView, noun: Token, *, named: bool) -> bool:
     """A noun with "the" that nothing beside it explains and that not everybody knows; an event is known by a name."""
     pointing = any(child.lower_ in _POINTING and relation(child) == "det" for child in noun.children)
     pointing = pointing or any(view.tells_when(child) for child in with_relation(noun, frozenset({"nmod:poss"})))
-    event = named and noun_type(lemma_of(noun)) is not None
+    event = named and noun_type(lemma_of(noun)) is not None and lemma_of(noun) not in words("told_before")
     known = event or lemma_of(noun) in words("known_alone")
     return pointing and not known and noun.i not in view.names and not is_explained(view, noun)
 

@@ -13,6 +13,7 @@ from timeline.events.likeness import Likeness, Telling
 from timeline.events.people import StoryNames
 from timeline.events.ranking import STEM, title_share
 from timeline.events.talks import talks_of
+from timeline.events.vocabulary import words
 from timeline.interval import Interval
 from timeline.model import Article, EventMention, HeadlinePiece
 
@@ -111,7 +112,9 @@ def best_title(
     own = {id(telling) for telling in founders}
     done = any(telling.mention.type not in SPEECH for telling in founders)
     offers = [
-        Title(titles[t.mention.article], BY_HAND, t) for t in founders if _tells(t, group, titles[t.mention.article])
+        Title(without_day(titles[t.mention.article]), BY_HAND, t)
+        for t in founders
+        if _tells(t, group, titles[t.mention.article])
     ]
     offers += [
         Title(
@@ -156,6 +159,13 @@ def headline_of(article: Article) -> str:
     if source and title.casefold().endswith(source.casefold()):
         return title[: -len(source)].rstrip(" |–—-") or title
     return title
+
+
+def without_day(title: str) -> str:
+    """A title without the "last night" or "today" at its end, which is so only on the day of its article."""
+    low = title.lower()
+    day = next((day for day in sorted(words("days_of_articles")) if low.endswith(f" {day}")), "")
+    return title[: len(title) - len(day)].rstrip(" ,") if day else title
 
 
 def _central(group: Sequence[Telling]) -> list[float]:
