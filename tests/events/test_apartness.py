@@ -68,3 +68,12 @@ def test_a_birth_or_a_resignation_is_one_persons(other: str) -> None:
     berg, lund = (telling(who=who, article=who[1], **facts) for who in ("*Anna Berg", "*Olav Lund"))
     again = telling(who="*Anna Berg", article="c", **facts)
     assert like(berg, lund) < THRESHOLD < like(berg, again)
+
+
+def test_few_words_are_enough_to_keep_the_same_verb_apart_but_not_its_kin() -> None:
+    """ "His father was born in 1840", many pages from "Lund was born in 1840 in Moss"."""
+    born = {"word": "born", "lemma": "bear", "type_": "life", "who": ""}
+    first = telling("1840", words="father bear", **born)
+    second = telling("1840", start=900, paragraph=900, words="lund moss bear", **born)
+    kin = telling("1840", start=900, paragraph=900, words="lund moss birth", **born | {"lemma": "birth"})
+    assert like(first, second) < THRESHOLD < like(first, kin)

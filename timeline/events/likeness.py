@@ -148,6 +148,8 @@ class Likeness:
         """The logarithm of the odds that two tellings are of one event."""
         first, second = a.mention, b.mention
         bare = self._share_only_a_verb(a, b, TELLING_WORDS)
+        # One verb told twice in few words is told of two things; of words that are kin it is too few to say so.
+        alone = bare or (agreement.types == 1.0 and self._share_only_a_verb(a, b, least=1))
         dated = not a.is_reported_day and not b.is_reported_day and (is_told_by_day(a, b) or not bare)
         return (
             BIAS
@@ -162,7 +164,7 @@ class Likeness:
             - 1.9 * (first.type in SPEECH and second.type in SPEECH)
             - 1.0 * _by_unknown_speakers(a, b)
             - 1.0 * (bare and _is_loose(first, second, agreement.types))
-            - self._apart(a, b, bare=bare)
+            - self._apart(a, b, bare=alone)
             + 1.1 * (agreement.types < KIN and _are_the_same_two(a, b))
             + 3.0 * (agreement.dates - 0.9)
             + 2.0 * (agreement.dates >= DISAGREE and dated)
