@@ -43,3 +43,30 @@ def test_a_word_that_is_no_verb_of_its_subject_has_no_title(text: str) -> None:
 )
 def test_a_verb_of_its_subject_has_one(text: str, wanted: str) -> None:
     assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aldis Berg urged officers in the armed forces to [renounce] Olav Dahl on Monday.",
+        "On Monday the Northwind Network [made] the loss of the ship its Issue #1 for the team to address.",
+        "Anna Berg, Miss Oslo and Miss Lima in 1965, [compares] notes with Pia Lund on Monday.",
+        "The Harbour Radio 2 Song Prize [reaches] its final on Monday.",
+        "Aldis Berg [says] Good Morning Sunday to the singer Pia Lund.",
+        "Born1922, Lima, Anna Berg [married] in 1944.",
+    ],
+)
+def test_what_is_no_whole_of_anything_has_no_title(text: str) -> None:
+    """An infinitive, a predicate, one of two, a name and a number that were lost, or that run together."""
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Berg and Pia Lund [met] Olav Dahl on Monday.", "Anna Berg and Pia Lund meet Olav Dahl"),
+        ("Anna Berg [called] on guards of the ship to leave Lima.", "Anna Berg calls on guards of ship to leave Lima"),
+    ],
+)
+def test_what_is_whole_has_one(text: str, wanted: str) -> None:
+    assert titles(text) == [wanted]

@@ -43,13 +43,13 @@ def people_of(views: Sequence[SentenceView]) -> People:
             acting = [*quoted, *(name for _, name in subjects)]
         topics += [name for _, name in subjects if name not in said] + said
         topics += [name for name in view.names.values() if name.kind == "person"]
-    last = views[0] if views else None
+    naming = [view for view in views if any(name.kind == "person" for name in view.names.values())]
     return People(
         _each_once(speakers),
         _each_once(topics),
         _each_once(acting),
-        _pronoun_ahead(last) if last is not None else "",
-        _owners(last) if last is not None else frozenset(),
+        _pronoun_ahead(naming[0]) if naming else "",
+        _owners(views[0]) if views else frozenset(),
     )
 
 

@@ -43,6 +43,8 @@ _NEAREST = 6
 """How many words before a deed the one may stand that makes it an allegation."""
 _ATTRIBUTING = frozenset({"say", "report", "state", "add", "note"})
 _NEVER_BEFORE_OBJECTS = frozenset({"during", "after", "before", "following", "in", "on", "with"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
+_BIDDING = frozenset({"on", "upon", "for"})
 _QUOTE_MARKS = frozenset({'"', "“", "``", "‘"})
 
 
@@ -213,6 +215,13 @@ def is_aside(noun: Token) -> bool:
     since = case_of(noun) == "since" and not lasting
     loose = noun.pos_ == "PROPN" and not case_of(noun) and lemma_of(noun.head) == "bear"  # "born | Harbour Town"
     return absolute or since or loose or is_set_off(noun) or case_of(noun).startswith("according")
+
+
+def acts_below(noun: Token, verb: Token) -> bool:
+    """ "called on guards to leave", "waits for Berg to go": who is to do what the infinitive says."""
+    labels = _COMPLEMENTS | ({"advcl"} if lemma_of(verb) in words("bidding") else set())
+    below = [child for child in with_relation(verb, labels) if is_infinitive(child) and child.i > noun.i]
+    return bool(below) and case_of(noun) in _BIDDING and noun.i > verb.i
 
 
 def hidden_case(noun: Token) -> set[int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.events.attribution import source_of
 from timeline.events.complements import (
     TELLING,
+    acts_below,
     distance_before,
     hidden_case,
     is_alleged,
@@ -80,8 +81,6 @@ if TYPE_CHECKING:
 
 SHORTEST_QUOTATION = 15
 _DATELINE = re.compile(r"^.{0,150}?\([A-Z][\w. ]{1,20}\)\s*[-–—]+\s", re.DOTALL)
-_COMPLEMENTS = frozenset({"xcomp", "ccomp"})
-_BIDDING = frozenset({"on", "upon", "for"})
 _TENSED = FINITE_TAGS | {"MD"}
 
 
@@ -309,7 +308,9 @@ def _put_purposes(view: SentenceView, draft: Draft, verb: Token) -> bool:
         draft.replaced |= moved_to_present(view, verb, told)
     for purpose in purposes:
         phrase = clause(view, purpose, top=False)
-        if any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):  # "accused her of lying"
+        called_on = any(acts_below(noun, verb) for noun in with_relation(verb, OBLIQUES) if noun.i < purpose.i)
+        if called_on or any(mark.lower_ == "of" for mark in with_relation(purpose, frozenset({"mark"}))):
+            # "accused her of lying", "called on her to leave"
             draft.kept |= phrase
         else:
             draft.optional.append(phrase)
@@ -345,7 +346,7 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
         phrase |= _before(view, phrase, verb) | hidden_case(child) | distance_before(child)
         if child.dep_ == "pobj":
             phrase.add(child.head.i)
-        needed = case_of(child) in words("completing") or _acts_below(child, verb)
+        needed = case_of(child) in words("completing") or acts_below(child, verb)
         if phrase and needed and child.i not in view.timexes:
             draft.kept |= phrase
             found = True
@@ -353,12 +354,6 @@ def _put_obliques(view: SentenceView, draft: Draft, verb: Token, *, enough: bool
             draft.optional.append(phrase)
             found = True
     return found
-
-
-def _acts_below(noun: Token, verb: Token) -> bool:
-    """ "called on guards to leave", "waits for Berg to go": who is to do what the infinitive says."""
-    below = [child for child in with_relation(verb, _COMPLEMENTS) if is_infinitive(child) and child.i > noun.i]
-    return bool(below) and case_of(noun) in _BIDDING and noun.i > verb.i
 
 
 def _before(view: SentenceView, phrase: set[int], verb: Token) -> set[int]:

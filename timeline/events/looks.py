@@ -31,7 +31,7 @@ def is_misnamed(piece: HeadlinePiece) -> bool:
         return False
     ends = words("no_end") | words("no_beginning") | words("governing")
     first, *within = piece.text.split()
-    if first.endswith("ly") and name_words().is_common(first):  # "Latterly Anna Berg"
+    if first.endswith("ly") and len(within) > 1 and first not in name_words().given:  # "Latterly Anna Berg"
         return True
     return piece.text.rsplit(" ", 1)[-1].lower() in ends or not words("no_name").isdisjoint(
         word.lower() for word in within[:-1]

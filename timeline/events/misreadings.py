@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.forms import is_part_of_one
 from timeline.events.lexicon import SPEECH, UNKNOWN, noun_type, verb_type
 from timeline.events.participles import first_of, is_behind_comma
 from timeline.events.phrases import is_infinitive
@@ -13,6 +14,7 @@ from timeline.language.clauses import (
     FINITE_TAGS,
     RELATIVE,
     SUBJECTS,
+    conjuncts,
     is_passive,
     objects,
     own_subject,
@@ -49,6 +51,8 @@ def is_misread(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_said_of_the_noun_before(view, verb, holder)
         or _is_dubbed(verb)
         or _says_a_name(view, verb)
+        or _lost_its_infinitive(view, verb)
+        or _is_one_of_more(view, verb, holder)
         or _is_half_of_the_subject(view, holder)
         or _hides_a_verb(view, holder)
     )
@@ -167,6 +171,33 @@ def _is_somebody(view: SentenceView, noun: Token) -> bool:
     return str(noun.lower_) in name_words().persons
 
 
+def _lost_its_infinitive(view: SentenceView, verb: Token) -> bool:
+    """ "urged guards to renounce Berg" with a noun for the infinitive; "made it its own to tell", which lost one."""
+    below = [child for child in with_relation(verb, frozenset({"xcomp"})) if is_infinitive(child)]
+    second = [c for c in with_relation(verb, frozenset({"obl:unmarked"})) if c.i > verb.i and not view.tells_when(c)]
+    if lemma_of(verb) == "make" and objects(verb) and second and below:
+        return True
+    nouns = (t.nbor(1) for t in verb.subtree if t.lower_ == "to" and t.i > verb.i and t.i + 1 < len(t.doc))
+    return lemma_of(verb) in words("bidding") and any(_stands_before_a_person(view, noun) for noun in nouns)
+
+
+def _stands_before_a_person(view: SentenceView, noun: Token) -> bool:
+    """Whether a plain noun that is no office stands right before a person's name."""
+    name = view.names.get(noun.i + 1)
+    known = name_words().is_office(noun.text) or noun.lower_ in name_words().persons
+    return noun.tag_ == "NN" and noun.is_lower and name is not None and name.kind == "person" and not known
+
+
+def _is_one_of_more(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "Anna Berg, Miss Oslo and Miss Lima, compares notes": a verb for one, though "and" joins names before it."""
+    name, forms = view.names.get(holder.i), [verb, *with_relation(verb, AUXILIARIES)]
+    if name is None or name.kind != "person" or own_subject(verb) != holder or is_part_of_one(holder):
+        return False
+    one = any(form.tag_ == "VBZ" or form.lower_ == "was" for form in forms)
+    joined = [member for member in conjuncts(holder) if view.names.get(member.i) is not name]
+    return one and any(relation(child) == "cc" for member in joined for child in member.children)
+
+
 def _is_half_of_the_subject(view: SentenceView, holder: Token) -> bool:
     """ "Norway, Peru, and | Chile towns grew": what begins behind "and" before any verb is the end of a list."""
     first = holder.left_edge.i
@@ -187,3 +218,16 @@ def _hides_a_verb(view: SentenceView, holder: Token) -> bool:
     name = view.names.get(holder.i - 1)
     behind_person = name is not None and name.kind == "person" and " " in name.text
     return behind_person and verb_type(lemma_of(holder)) != UNKNOWN and holder.lower_ not in name_words().persons
+
+
+def is_misplaced(view: SentenceView, head: Token) -> bool:
+    """ "the anger at Berg mirrors events": a word in -s between a person and a noun, which may be the verb."""
+    return any(
+        child.tag_ == "NNS" and child.is_lower and child.i > 0 and _is_person(view, child.i - 1)
+        for child in with_relation(head, frozenset({"compound"}))
+        if child.i < head.i
+    )
+
+
+def _is_person(view: SentenceView, index: int) -> bool:
+    return index in view.names and view.names[index].kind == "person"

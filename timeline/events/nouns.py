@@ -9,6 +9,7 @@ from timeline.events.enumerations import between
 from timeline.events.lexicon import weight
 from timeline.events.limits import scale_of
 from timeline.events.looks import PRONOUNS, looks, names_in
+from timeline.events.misreadings import is_misplaced
 from timeline.events.phrases import noun_phrase
 from timeline.events.referents import is_mere_talk, lacks_party
 from timeline.events.substance import is_idle_noun
@@ -38,6 +39,8 @@ def noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
     only = bool(kept) and view.doc[min(kept)].lower_ == "only"
+    if is_misplaced(view, head):
+        return NONE
     if only or is_mere_talk(trigger) or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
         return NONE
     if not named or any(view.doc[i].lower_ in PRONOUNS for i in kept):

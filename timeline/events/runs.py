@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 LONGEST_NUMBER = 2
 """Digits of a number that stands for a version or a volume."""
+_DATED = re.compile(r"\b(?P<word>[A-Za-z]{3,})(?:1[5-9]|20)\d\d\b")
+_RUN_TOGETHER = re.compile(r"\b\d+[13]/[24]\b|\b(?:from|with|by|of|to|for) among others\b")
 _JOINING = frozenset({"and", "&"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _NAMING = frozenset({"NNP", "NNPS"})
@@ -27,7 +30,7 @@ def is_cut_name(view: SentenceView, kept: Collection[int], formed: Collection[in
     anew are no part of a name.
     """
     inside = [i for i in sorted(kept) if i not in formed and _is_capital(view, i)]
-    if any(_is_numbered(view, i) for i in kept if i not in formed and i + 1 not in kept):
+    if any(_is_numbered(view, i) or _is_of_a_day(view, i) for i in kept if i not in formed and i + 1 not in kept):
         return True
     return any(_is_half(view, i, kept) for i in kept if i not in formed) or any(
         _belongs(view, view.doc[i], other) for i in inside for other in _neighbours(view, i) if other.i not in kept
@@ -38,6 +41,12 @@ def says_twice(spoken: Sequence[str]) -> bool:
     """ "Anna Berg Anna Berg sings", "Dahl born born": a caption and its sentence, or two clauses run together."""
     doubled = any(a == b and a.islower() for a, b in pairwise(spoken))
     return doubled or any(spoken[i : i + 2] == spoken[i + 2 : i + 4] for i in range(len(spoken) - 3))
+
+
+def is_run_together(text: str) -> bool:
+    """ "Born1922", "served 41/2 years", "from among others": words that lost what stood between them."""
+    dated = any(name_words().is_common(match["word"]) for match in _DATED.finditer(text))
+    return dated or _RUN_TOGETHER.search(text) is not None
 
 
 def loses_and(span: Span) -> bool:
@@ -65,7 +74,16 @@ def _is_numbered(view: SentenceView, i: int) -> bool:
         return False
     counts = not behind or behind[0].pos_ in ("NOUN", "ADJ", "PROPN", "NUM", "SYM") or behind[0].text in ("-", "–", "%")
     named = any(letter.isupper() for letter in view.doc[i].text)
+    if i in view.names and behind and behind[0].tag_ == "NNP" and number[0].i not in view.timexes:
+        return True  # "Harbour Radio | 2 Song Prize"
     return named and not counts and i + 1 not in view.timexes and not view.doc[i].is_punct
+
+
+def _is_of_a_day(view: SentenceView, i: int) -> bool:
+    """ "says Good Morning | Sunday": a day with a capital behind a plain word with one."""
+    token, behind = view.doc[i], view.doc[i + 1 : i + 2]
+    plain = token.is_title and i > 0 and i not in view.names and name_words().is_common(token.lower_)
+    return plain and bool(behind) and behind[0].tag_ == "NNP" and behind[0].i in view.timexes
 
 
 def _is_capital(view: SentenceView, i: int) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.complements import TELLING
 from timeline.events.doers import is_doubtful_doer
-from timeline.events.runs import is_cut_name, loses_and, says_twice
+from timeline.events.runs import is_cut_name, is_run_together, loses_and, says_twice
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -382,6 +382,8 @@ def is_well_formed(text: str) -> bool:
     if spoken[-1][0] in "'’" or plain.endswith("-") or "s" in spoken:
         return False
     if set(spoken) & words("own_voice") or re.search(r"\b[Ii]t['’]s\b", plain):
+        return False
+    if is_run_together(plain):
         return False
     low = [word.lower() for word in spoken]
     if says_twice(spoken) or {"its", "their"} <= set(low) or ("nor" in low and "neither" not in low):
