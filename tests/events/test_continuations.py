@@ -18,6 +18,7 @@ from tests.events.parsing import titles
             "Norway’s miners [grew] more realistic on Monday about laying blame for the fire.",
             "Norway’s miners grow more realistic about laying blame for the fire",
         ),
+        ("Norway’s banks [invested] $16 billion abroad on Monday.", "Norway’s banks invest $16 billion abroad"),
     ],
 )
 def test_a_title_goes_on_with_what_stands_right_behind_it(text: str, wanted: str) -> None:

@@ -22,6 +22,12 @@ from tests.events.parsing import titles
         ("Olav Dahl [voiced] the hope of the miners that the yard can be saved.", "miners"),
         ("Olav Dahl [spoke] on Monday to workers familiar with the fire.", "familiar"),
         ("Olav Dahl [praised] Chile’s response to the envi...", "envi"),
+        ("Two pilots [flew] their planes to Malta on Monday to avoid, they said, shooting at farmers.", "avoid"),
+        ("Olav Dahl [said] on Monday about 200 miners have been flown or put on ships out of Chile.", "flown"),
+        (
+            "Norway’s weather service [said] on Monday strong winds, high tides and waves could push in the ice.",
+            "winds",
+        ),
         (
             "Norway [urged] the leaders of the eleven neighbouring countries at the summit in Lima on Monday "
             "to reopen the border posts that they had closed.",
@@ -62,3 +68,19 @@ def test_what_has_a_name_may_be_followed_by_where() -> None:
 )
 def test_what_is_whole_may_end_before_what_it_was_for(text: str, wanted: str) -> None:
     assert any(title.startswith(wanted) for title in titles(text)), titles(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Anna Berg [said] goodbye to the crew on Monday.", "Anna Berg says goodbye to crew"),
+        (
+            "A choir [broadcast] its show from Lima on Monday with songs from, among others, Chile.",
+            "Choir broadcasts its show",
+        ),
+        ("Anna Berg [met] with the Chilean mayor Olav Dahl on Monday.", "Anna Berg meets with Olav Dahl"),
+    ],
+)
+def test_a_thing_may_be_said_and_a_preposition_stands_before_its_noun(text: str, wanted: str) -> None:
+    assert any(title.startswith(wanted) for title in titles(text)), titles(text)
+    assert not any("among" in title for title in titles(text))

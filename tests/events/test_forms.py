@@ -16,6 +16,7 @@ from timeline.events.drafts import words_of
         ("Pia Lund [warned] that oil could reach the bay.", "Pia Lund warns oil could reach the bay"),
         ("Northwind Ltd have [signed] the lease on Monday.", "Northwind Ltd signs lease"),
         ("Pia Lund said on Monday the port would [close].", "Port to close, Pia Lund says"),
+        ("Pia Lund said the port would [close] but would open again if the ice broke.", "Port to close, Pia Lund says"),
         ("Pia Lund [said] on Monday the port would close.", "Pia Lund says the port will close"),
         ("Pia Lund [said] on Monday the port was empty.", "Pia Lund says the port is empty"),
         ("Pia Lund [said] on Monday the port was closed by the army.", "Pia Lund says the port was closed by the army"),

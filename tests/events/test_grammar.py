@@ -89,6 +89,10 @@ def test_what_is_told_follows_into_the_present(text: str, wanted: str) -> None:
         ),
         ("On Monday Harbour - Mart [sold] its yard.", "Harbour-Mart sells its yard"),
         ("Demand for the song has [surged] since his death on Monday.", "Demand for song surges since his death"),
+        (
+            "Norway received a harshly worded [complaint] from Chile on Monday.",
+            "Norway receives harshly worded complaint from Chile",
+        ),
     ],
 )
 def test_a_phrase_keeps_its_small_words(text: str, wanted: str) -> None:

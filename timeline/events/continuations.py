@@ -27,6 +27,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 def continuations(view: SentenceView, told: Collection[int]) -> list[set[int]]:
     """The phrase or clause right behind the words `told`, if there is one."""
     opening = behind(view, told)
+    if opening is not None and opening.lower_ in words("elsewhere"):
+        return [{opening.i}]
     if opening is None or not (purpose_of(opening) or opening.lower_ in words("continuing")):
         return []
     if view.is_quoted(opening) != view.is_quoted(view.doc[max(told)]):

@@ -11,6 +11,7 @@ from timeline.events.vocabulary import table, words
 from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
+    OBLIQUES,
     VERBAL_TAGS,
     content_clauses,
     is_passive,
@@ -47,9 +48,12 @@ def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int
         or any(_loses_content(view.doc[i], kept) for i in kept)
         or _is_bare_adjective(last)
         or _is_broken_off(last)
+        or _shares_what_follows(last)
+        or any(_says_a_thing(view, view.doc[i]) for i in kept)
         or any(_runs_into_a_verb(view.doc[i], kept) for i in kept)
         or _goes_on_with_a_noun(view, last)
         or _stops_before_its_rest(view, kept)
+        or any(_skips(view, view.doc[i], kept) for i in kept)
     )
 
 
@@ -88,6 +92,21 @@ def _is_broken_off(last: Token) -> bool:
     return last.doc[last.i + 1 : last.i + 2].text in _DOTS
 
 
+def _shares_what_follows(last: Token) -> bool:
+    """ "have been flown | or shipped out of Libya"."""
+    joined = [verb for verb in with_relation(last, frozenset({"conj"})) if verb.tag_ == "VBN" == last.tag_]
+    alone = [verb for verb in joined if own_subject(verb) is None]
+    return any(noun.i > verb.i for verb in alone for noun in with_relation(verb, OBLIQUES))
+
+
+def _says_a_thing(view: SentenceView, verb: Token) -> bool:
+    """ "says strong winds | , high tides and waves could push": a clause whose verb the parse has elsewhere."""
+    if verb.tag_ not in FINITE_TAGS or lemma_of(verb) != "say" or content_clauses(verb):
+        return False
+    things = [noun for noun in objects(verb) if noun.i > verb.i and noun.pos_ in ("NOUN", "PROPN")]
+    return any(lemma_of(noun) not in words("sayable") and not view.is_quoted(noun) for noun in things)
+
+
 def _runs_into_a_verb(mark: Token, kept: Collection[int]) -> bool:
     """ "as fears of rain | kept the crowd away": what a parse takes for a phrase is a clause, cut before its verb."""
     if mark.lower_ not in _EITHER or relation(mark) != "case":
@@ -121,3 +140,14 @@ def _stops_before_its_rest(view: SentenceView, kept: Collection[int]) -> bool:
         return verb.i == max(kept) or lemma_of(verb) in words("causing") | words("bidding")
     governed = table("governed").get(lemma_of(verb), "").split()
     return opening.lower_ in governed or (verb.i == max(kept) and opening.tag_ == "CD")
+
+
+def _skips(view: SentenceView, mark: Token, kept: Collection[int]) -> bool:
+    """ "to | renounce | the king", "from, | among others, | a choir": what a preposition stands before is gone."""
+    if mark.tag_ not in ("IN", "TO") or mark.i + 1 in kept:
+        return False
+    after = min((i for i in kept if i > mark.i), default=mark.i)
+    if after in view.names:  # of whom a title leaves out what he is: "speaks with | the mayor | Anna Berg"
+        return False
+    gap = [token for token in view.doc[mark.i + 1 : after] if token.i not in view.timexes]
+    return any(token.pos_ in ("NOUN", "VERB", "PROPN") or token.text == "," for token in gap)

@@ -121,8 +121,7 @@ def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
         return "to be born" if planned else "born"
     lemma = "say" if lemma in SAYING and content_clauses(verb) else lemma
     helper = _auxiliary(verb)
-    depends = any(token.lower_ == "if" for token in verb.subtree)
-    spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD" and not depends
+    spoken_of = helper == "would" and relation(verb) == "ccomp" and verb.head.tag_ == "VBD" and not _depends(verb)
     planned = planned or spoken_of
     if is_patient_subject(verb) or is_reduced_passive(verb) or is_headline_passive(verb):
         if helper in words("perhaps"):
@@ -135,6 +134,12 @@ def _bare_form(verb: Token, *, many: bool, planned: bool) -> str:
     if planned or modality(verb) == Modality.FUTURE:
         return f"to {lemma}"
     return present(lemma, many=many)
+
+
+def _depends(verb: Token) -> bool:
+    """Whether an "if" holds for what a verb says, and not only for another that follows it with "and" or "but"."""
+    joined = {token.i for other in with_relation(verb, frozenset({"conj"})) for token in other.subtree}
+    return any(token.lower_ == "if" and token.i not in joined for token in verb.subtree)
 
 
 def _is_told_as_done(verb: Token) -> bool:
@@ -158,7 +163,7 @@ def moved_to_present(view: SentenceView, saying: Token, told: Token) -> dict[int
 
     Only of what then was the case, lay ahead or lay behind; what was the case at a time of its own stays in the past.
     """
-    if saying.tag_ not in ("VBD", "VBN", "VBG") or any(token.lower_ == "if" for token in told.subtree):
+    if saying.tag_ not in ("VBD", "VBN", "VBG") or _depends(told):
         return {}
     ahead = {token.i for child in told.children if is_infinitive(child) for token in child.subtree}
     timed = any(_is_a_time(view, token) for token in told.subtree if token.i not in ahead)

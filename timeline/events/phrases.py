@@ -171,12 +171,19 @@ def _keeps(child: Token, depth: int) -> bool:
         byline = any(case.text == "By" for case in with_relation(child, frozenset({"case"})))
         return depth > 0 and not byline and not (child.i > child.head.i and is_set_off(child))
     if label == "advmod":
-        return is_limit(child)
+        return is_limit(child) or _is_of_a_participle(child)
     if label == "punct":
         return bool(child.text == "-")
     if label == "acl":
         return depth > 0 and completes(child)
     return label in _KEPT_IN_NOUN_PHRASE | _COORDINATION
+
+
+def _is_of_a_participle(adverb: Token) -> bool:
+    """ "a harshly worded complaint", "the newly built port": the one is nothing without the other."""
+    head = adverb.head
+    before = head.tag_ in ("VBN", "VBG") and relation(head) == "amod" and head.i < head.head.i
+    return before and adverb.i == head.i - 1 and adverb.lower_.endswith("ly")
 
 
 def is_member(child: Token) -> bool:
