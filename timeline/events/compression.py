@@ -143,7 +143,8 @@ def _goes_on(view: SentenceView, head: Token) -> bool:
 
 def loses_core(view: SentenceView, verb: Token, told: Collection[int]) -> bool:
     """Whether a title ends right before what its verb governs: "calls the plan | a mistake"."""
-    as_what = [noun for noun in with_relation(verb, OBLIQUES) if noun.i > verb.i and case_of(noun) == "as"]
+    behind = [noun for noun in with_relation(verb, OBLIQUES | _CLAUSES) if noun.i > verb.i]
+    as_what = [noun for noun in behind if any(child.lower_ == "as" for child in noun.children)]
     if lemma_of(verb) in words("described") and any(noun.i not in told for noun in as_what):
         return True
     core = [child for child in verb.children if child.i > verb.i and relation(child) in ("xcomp", "ccomp")]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from timeline.events.phrases import clause, noun_phrase
 from timeline.events.vocabulary import words
 from timeline.language.clauses import FINITE_TAGS
+from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_CLAUSES = frozenset({"acl", "acl:relcl"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
@@ -60,7 +62,14 @@ def purpose_of(opening: Token) -> Token | None:
 def _phrase(view: SentenceView, opening: Token, head: Token) -> set[int]:
     if purpose_of(opening) is not None or head.tag_ == "VBG":
         return clause(view, head)
-    return noun_phrase(view, head) if head.pos_ in _NOUNS else set()
+    return noun_phrase(view, head) if head.pos_ in _NOUNS and not _goes_on(view, head) else set()
+
+
+def _goes_on(view: SentenceView, noun: Token) -> bool:
+    """ "with a committee | representing the farmers": a noun that tells nothing without what follows it."""
+    behind_it = [child for child in noun.children if child.i > noun.i and relation(child) in _CLAUSES]
+    bare = not any(child.i in view.names for child in noun.subtree if child.i <= noun.i)
+    return bare and bool(behind_it)
 
 
 def _is_whole(view: SentenceView, phrase: Collection[int]) -> bool:

@@ -36,6 +36,7 @@ MOST_BEHIND = 12
 _NOMINAL = frozenset({"the", "its", "their", "his", "her", "as"})
 """Words that make a noun of an adjective behind them, or tell what somebody is called."""
 _DOTS = frozenset({"...", "…", "...."})
+_BEFORE_NOUNS = frozenset({"compound", "amod", "nummod", "nmod:poss", "nmod:desc"})
 _OPENS_NOUN = frozenset({"DT", "PRP$", "$"})
 
 
@@ -49,7 +50,10 @@ def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int
         or _is_bare_adjective(last)
         or _is_broken_off(last)
         or _shares_what_follows(last)
-        or any(_says_a_thing(view, view.doc[i]) for i in kept)
+        or any(_says_a_thing(view, view.doc[i]) or _says_no_clause(view.doc[i]) for i in kept)
+        or _is_of_a_noun_behind(view, last, kept)
+        or _waits_for_when(view, last)
+        or any(_stands_alone_between(view.doc[i], kept) or _counts_elsewhere(view.doc[i]) for i in kept)
         or any(_runs_into_a_verb(view.doc[i], kept) for i in kept)
         or _goes_on_with_a_noun(view, last)
         or _stops_before_its_rest(view, kept)
@@ -82,7 +86,8 @@ def _is_bare_adjective(last: Token) -> bool:
     """ "rolls out first | that is to be sold", "workers familiar | with the well": an adjective that goes on."""
     behind = last.doc[last.i + 1 : last.i + 2]
     goes_on = bool(behind) and not behind[0].is_punct and behind[0].tag_ != "CC" and last.tag_ == "JJ"
-    for_noun = relation(last) in ("obj", "nmod", "obl") and last.doc[max(0, last.i - 1)].lower_ not in _NOMINAL
+    nominal = last.doc[max(0, last.i - 1)].lower_ in _NOMINAL and behind[:1].text.lower() not in ("that", "which")
+    for_noun = relation(last) in ("obj", "nmod", "obl") and not nominal
     behind_noun = relation(last) in ("amod", "acl") and last.head.i < last.i
     return goes_on and (for_noun or behind_noun)
 
@@ -90,6 +95,43 @@ def _is_bare_adjective(last: Token) -> bool:
 def _is_broken_off(last: Token) -> bool:
     """ "the response to envi..." """
     return last.doc[last.i + 1 : last.i + 2].text in _DOTS
+
+
+def _is_of_a_noun_behind(view: SentenceView, last: Token, kept: Collection[int]) -> bool:
+    """ "celebrates her BBC Radio 2 | Sunday show", "a challenge set by fellow Radio 1 | host Olav Dahl"."""
+    inside = relation(last) in _BEFORE_NOUNS and last.head.i > last.i
+    return inside and last.head.i not in kept and last.head.i not in view.timexes
+
+
+def _waits_for_when(view: SentenceView, last: Token) -> bool:
+    """ "a meeting to be held | on Friday", "cancels all flights beginning | tomorrow", "begin over | the weekend"."""
+    opening = last.tag_ == "VBG" and lemma_of(last) in words("opening_a_time")
+    held = last.tag_ == "VBN" and lemma_of(last) == "hold" and last.i > 0 and last.nbor(-1).lower_ == "be"
+    behind_it = last.doc[last.i + 1 : last.i + 3]
+    timed = any(token.i in view.timexes for token in behind_it)
+    return timed and (opening or held or (last.tag_ in ("IN", "RP") and last.lower_ in words("settings")))
+
+
+def _stands_alone_between(mark: Token, kept: Collection[int]) -> bool:
+    """ "the dots between old pop | and new": one of two."""
+    told = {mark.doc[i].lower_ for i in kept if i > mark.i}
+    return mark.lower_ == "between" and relation(mark) == "case" and mark.head.tag_ == "NN" and "and" not in told
+
+
+def _counts_elsewhere(number: Token) -> bool:
+    """ "probes two | over Chile": a number that the parse has with a noun behind a preposition."""
+    between = number.doc[number.i + 1 : number.head.i]
+    return (
+        relation(number) == "nummod"
+        and number.tag_ == "CD"
+        and any(token.tag_ == "IN" and token.lower_ != "to" for token in between)
+    )
+
+
+def _says_no_clause(verb: Token) -> bool:
+    """ "says the rebels meeting with the envoy | made it clear": a participle read as what is said."""
+    said = content_clauses(verb) if lemma_of(verb) == "say" else []
+    return any(told.tag_ == "VBG" and not with_relation(told, AUXILIARIES) for told in said)
 
 
 def _shares_what_follows(last: Token) -> bool:
