@@ -70,3 +70,70 @@ def test_what_is_no_whole_of_anything_has_no_title(text: str) -> None:
 )
 def test_what_is_whole_has_one(text: str, wanted: str) -> None:
     assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Peru Air jet landing at Lima harbour Northwind has [won] two large orders on Monday.",
+        "Since the effort to enforce the Lima ban [began] on Monday, guards have left.",
+        "Rui Paz asked on Monday about Anna de Passos, widow of olav de [passos] moreno in Lima.",
+        "There are many guards mostly Chileans who are [leaving] Lima this week.",
+        "On Monday lawyer Olav Dahl [said] that when Dr Paz saw the fire, he told a guard to leave Lima.",
+        "Crisis In Peru Raises Stakes for Berg A trader in Lima [pauses] Monday to make a call.",
+        "Pia Lund wrote on Monday pieces for Olav Dahl, including one, whose song is [performed] in the hall.",
+    ],
+)
+def test_whose_subject_is_another_has_no_title(text: str) -> None:
+    """One of two subjects, an object, half of a name, who else was there, a speaker, a caption, another's work."""
+    assert titles(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Along with the public at large, harbour guards [crossed] the river on Monday.", "Harbour guards cross river"),
+        ("On Monday lawyer Olav Dahl [said] he told a guard to leave.", "Olav Dahl says he told a guard to leave"),
+        (
+            "Berg’s brother, Olav Dahl, [announced] on Monday that he was leaving the guild.",
+            "Olav Dahl announces he is leaving the guild",
+        ),
+        ("The effort to enforce the ban [began] on Monday in Lima.", "Effort to enforce the ban begins in Lima"),
+    ],
+)
+def test_whose_subject_is_its_own_has_one(text: str, wanted: str) -> None:
+    assert titles(text) == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The fall of Olav Dahl [inspired] Chileans on Monday to rise up against strongman Rui Paz.",
+            "Fall of Olav Dahl inspires Chileans to rise up against Rui Paz",
+        ),
+        (
+            "The guild [said] on Monday that it still saw a future for the yard.",
+            "Guild says it still sees a future for the yard",
+        ),
+        (
+            "Northwind [said] Monday that it planned to begin building a second yard in Lima.",
+            "Northwind says it plans to begin building a second yard in Lima",
+        ),
+        (
+            "Olav Dahl [said] the aim on Monday was that her song reaches the world.",
+            "Olav Dahl says the aim was that her song reaches the world",
+        ),
+        (
+            "The ships and the guards were [pushing] back and forth between Lima and Oslo on Monday.",
+            "Ships and guards push back and forth between Lima and Oslo",
+        ),
+        (
+            "Anna Berg and Olav Dahl [join] the dots between old and new songs on Monday.",
+            "Anna Berg and Olav Dahl join dots between old and new songs",
+        ),
+    ],
+)
+def test_a_title_keeps_what_a_parse_hangs_elsewhere(text: str, wanted: str) -> None:
+    """A preposition on a name's title, the tense of what is said, "that" behind a link, the second of two adverbs."""
+    assert titles(text) == [wanted]

@@ -16,6 +16,8 @@ from timeline.language.captions import beginnings
         ("By the Northwind Wire Staff Berg offers to leave.", "Berg offers to leave."),
         ("Envoy to leave, guard says The U.S. Senate votes.", "The U.S. Senate votes."),
         ("Guards leave Lima, envoy says (CNN) -- At least 20 ships sank.", "At least 20 ships sank."),
+        ("(By Anna Berg -- Northwind News) LIMA, June 16 -- The ship sank.", "The ship sank."),
+        ("The permanent guest of the yard, Rauni Berg A long-time friend sings.", "A long-time friend sings."),
         ("7.00pm BBC RADIO 9 LIVE Mark Berg tells the news.", "Mark Berg tells the news."),
     ],
 )
@@ -35,6 +37,8 @@ def test_the_dateline_of_a_despatch_is_no_part_of_what_stands_around_it() -> Non
         "She sang in New York New York.",
         "She was given Vitamin A and a Grade A loan.",
         "Anna Berg, aged 50, sang.",
+        "(By the harbour) Guards sang.",
+        "He bought bonds, Series A and B.",
         "By the harbour the Staff met.",
         "The NATO envoy Anna Berg sang.",
     ],

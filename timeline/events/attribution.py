@@ -237,6 +237,8 @@ def _sayer(view: SentenceView, sayer: Token) -> tuple[HeadlinePiece, ...]:
         return ()
     if _is_own_kin(sayer):
         return ()
+    if sayer.is_lower and sayer.tag_ == "NNP" and sayer.nbor(1).tag_ == "NNP":  # "van | Berg said"
+        return tuple(pieces(view, {sayer.i, sayer.i + 1}, {}))
     dropped = [c for c in sayer.children if relation(c) == "case" or c.lower_ in words("empty_subjects") | _OTHERS]
     dropped += [child for child in sayer.children if child.tag_ == "PRP$"]
     before = {token.i for child in dropped if child.i < sayer.i for token in child.subtree}

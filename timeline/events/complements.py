@@ -124,6 +124,12 @@ def is_particle(view: SentenceView, child: Token, verb: Token) -> bool:
     return near and relation(child) == "advmod" and makes and not timed
 
 
+def whole_particle(adverb: Token) -> set[int]:
+    """ "back and forth": an adverb with the one that "and" joins to it."""
+    behind = [child for child in with_relation(adverb, frozenset({"conj"})) if child.i == adverb.i + 2]
+    return {adverb.i, *(i for child in behind if child.pos_ == "ADV" for i in (child.i - 1, child.i))}
+
+
 def is_stray(child: Token, label: str, verb: Token) -> bool:
     """What a verb has no place for: an object apart from the first, or a content clause beside it without "that"."""
     if label == "obj":

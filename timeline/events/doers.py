@@ -9,8 +9,9 @@ from timeline.events.holders import is_of_a_place
 from timeline.events.inflection import is_plural
 from timeline.events.joins import is_doubtful_join
 from timeline.events.misreadings import is_misread
-from timeline.events.participles import is_behind_comma, is_doubtful_participle
+from timeline.events.participles import first_of, is_behind_comma, is_doubtful_participle
 from timeline.events.phrases import is_infinitive
+from timeline.events.reduced import is_gerund_behind, is_reduced
 from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
@@ -50,6 +51,8 @@ def is_doubtful_doer(view: SentenceView, verb: Token, holder: Token) -> bool:
         or is_doubtful_join(view, verb, holder)
         or is_embedded(view, verb)
         or is_misread(view, verb, holder)
+        or is_reduced(view, verb, holder)
+        or is_gerund_behind(verb)
         or is_of_a_place(view, verb, holder)
     )
 
@@ -63,6 +66,7 @@ def _is_stray_participle(view: SentenceView, verb: Token, holder: Token) -> bool
         return False
     if relation(verb) == "acl":
         return holder.i not in view.names or not _touches(holder, verb)
+    verb = first_of(verb)
     marked = bool(with_relation(verb, frozenset({"mark", "case"})))
     aside = lemma_of(verb.head) in words("clausal") and is_behind_comma(verb)
     return relation(verb) == "advcl" and not marked and (aside or relation(verb.head) in RELATIVE)

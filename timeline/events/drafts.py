@@ -10,6 +10,7 @@ from timeline.events.brackets import bracketed, goes_on_behind
 from timeline.events.bynames import surname
 from timeline.events.compression import choices, without_articles
 from timeline.events.endings import is_cut_off
+from timeline.events.enumerations import loses_its_and
 from timeline.events.halves import correlatives
 from timeline.events.limits import scale_of
 from timeline.events.phrases import pieces
@@ -87,7 +88,12 @@ class Draft:
 
     def _is_broken(self, view: SentenceView, kept: set[int]) -> bool:
         open_ended = any(goes_on_behind(view.doc[i]) for i in kept if i + 2 not in kept)
-        return open_ended or is_torn(view, kept, self.replaced) or is_cut_off(view, kept, self.replaced)
+        return (
+            open_ended
+            or loses_its_and(view.doc, kept)
+            or is_torn(view, kept, self.replaced)
+            or is_cut_off(view, kept, self.replaced)
+        )
 
     def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
         """The title with these phrases, as its sentence has it, then without articles and with short names."""

@@ -5,10 +5,11 @@ Parsers hang the members of an enumeration on each other in many ways; its words
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from timeline.events.view import SentenceView
 
@@ -54,3 +55,13 @@ def _is_role(view: SentenceView, token: Token) -> bool:
         last += 1
     name = view.names.get(last)
     return token.i not in view.names and last > token.i and name is not None and name.kind == "person"
+
+
+def loses_its_and(doc: Doc, kept: Collection[int]) -> bool:
+    """ "joins the dots between folk | songs": whether a "between" lost the "and" that goes with it."""
+    return any(_is_parted(doc[i], max(kept), kept) for i in kept if doc[i].lower_ == "between")
+
+
+def _is_parted(between: Token, last: int, kept: Collection[int]) -> bool:
+    joining = next((token for token in between.doc[between.i + 1 : last] if token.lower_ in _JOINING), between)
+    return joining.lower_ == "and" and joining.i not in kept

@@ -193,7 +193,8 @@ def _moved(told: Token) -> Iterator[tuple[int, str]]:
             yield from _without_had(told, helper)
         elif helper.lower_ == "did" and lemma_of(told) in _lasting() | words("standing"):
             yield helper.i, _present_of("do", told)
-    if told.tag_ == "VBD" and not helpers and lemma_of(told) in _lasting() | words("standing"):
+    still = any(child.lower_ == "still" and child.i < told.i for child in told.children)
+    if told.tag_ == "VBD" and not helpers and (still or lemma_of(told) in _lasting() | words("standing")):
         yield told.i, _state(told)
 
 

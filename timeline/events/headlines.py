@@ -25,6 +25,7 @@ from timeline.events.complements import (
     is_stray,
     is_stray_participle,
     lacks_object,
+    whole_particle,
 )
 from timeline.events.compression import loose_ends, loses_core, quoted_predicate, shortenings
 from timeline.events.continuations import continuations
@@ -265,14 +266,14 @@ def _put_rest(view: SentenceView, draft: Draft, verb: Token, trigger: Trigger) -
         if child.i < verb.i or view.tells_when(child) or is_stray(child, label, verb):
             continue
         if label == "compound:prt" or is_particle(view, child, verb):
-            draft.kept.add(child.i)
+            draft.kept |= whole_particle(child)
         elif label == "obj" or (label == "iobj" and not content):
             complete = _put_object(view, draft, verb, child) or complete
         elif is_complement(child, label) and view.is_quoted(child) == view.is_quoted(verb):
             _put_clause(view, draft, child)
             complete = True
-    for clause_verb in (child for child in [*verb.children, *content] if relation(child) == "ccomp"):
-        draft.replaced |= moved_to_present(view, verb, clause_verb)
+    for told in (child for child in [*verb.children, *content] if child in content or relation(child) == "ccomp"):
+        draft.replaced |= moved_to_present(view, verb, told)
     named = _put_obliques(view, draft, verb, enough=bool(content))
     draft.kept |= _condition(view, verb) | comparison_of(view, verb)
     quoted = quoted_predicate(view, verb)

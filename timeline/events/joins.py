@@ -73,7 +73,14 @@ def _is_unjoined(verb: Token) -> bool:
     finite = verb.tag_ in FINITE_TAGS or any(child.tag_ in FINITE_TAGS for child in with_relation(verb, AUXILIARIES))
     if relation(verb) != "conj" or not finite or own_subject(verb) is not None:
         return False
-    return not any(token.lower_ in _JOINING for token in verb.doc[verb.head.i + 1 : verb.i])
+    between = verb.doc[verb.head.i + 1 : verb.i]
+    return not any(token.lower_ in _JOINING and not _joins_others(token, verb) for token in between)
+
+
+def _joins_others(token: Token, verb: Token) -> bool:
+    """ "left silent and shaken guards say", "wrote for guards, like Berg, whose": what stands for a word between."""
+    between = verb.head.i < token.i < token.head.i < verb.i and token.head.head.i < token.i
+    return between and (token.lower_ == "and" or any(other.lower_ == "whose" for other in verb.doc[token.i : verb.i]))
 
 
 def _is_misjoined(verb: Token) -> bool:

@@ -16,6 +16,7 @@ from timeline.language.clauses import (
     SUBJECTS,
     conjuncts,
     is_passive,
+    is_patient_subject,
     objects,
     own_subject,
     with_relation,
@@ -55,6 +56,11 @@ def is_misread(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_one_of_more(view, verb, holder)
         or _is_half_of_the_subject(view, holder)
         or _hides_a_verb(view, holder)
+        or _is_half_of_a_name(view, verb)
+        or _is_beside_others(holder)
+        or _is_one_of_two_subjects(view, verb, holder)
+        or _is_undergone_before(verb, holder)
+        or _repeats_its_subject(verb, holder)
     )
 
 
@@ -218,6 +224,42 @@ def _hides_a_verb(view: SentenceView, holder: Token) -> bool:
     name = view.names.get(holder.i - 1)
     behind_person = name is not None and name.kind == "person" and " " in name.text
     return behind_person and verb_type(lemma_of(holder)) != UNKNOWN and holder.lower_ not in name_words().persons
+
+
+def _is_half_of_a_name(view: SentenceView, verb: Token) -> bool:
+    """ "her aunt, born rui passos, left" beside "Ana Passos": a word of a name, which once lost its capital."""
+    plain = verb.is_lower and verb.tag_ in FINITE_TAGS and not name_words().is_common(verb.lower_)
+    return plain and any(view.doc[i].lower_ == verb.lower_ and i != verb.i for i in view.names)
+
+
+def _is_beside_others(holder: Token) -> bool:
+    """ "Along with the town, guards fled": who is there beside the subject."""
+    before = [child for child in holder.children if relation(child) == "case" and child.i < holder.i]
+    return any(child.lower_ in words("beside") for child in before)
+
+
+def _is_one_of_two_subjects(view: SentenceView, verb: Token, holder: Token) -> bool:
+    """ "A Peru Air jet landing in Lima Northwind has won": of two subjects none can be told for the other's."""
+    if own_subject(verb) != holder or relation(holder) == "nsubj:outer":
+        return False
+    others = [child for child in with_relation(verb, SUBJECTS) if holder.i + 1 < child.i < verb.i]
+    plain = [other for other in others if other.tag_ in ("NN", "NNS") and not view.tells_when(other)]
+    return any(all(token.text != "," for token in verb.doc[holder.i : other.i]) for other in plain)
+
+
+def _is_undergone_before(verb: Token, holder: Token) -> bool:
+    """ "Since the effort to enforce the ban began": what stands right behind an infinitive is what it is done to."""
+    first = holder.left_edge.i
+    before = holder.doc[first - 1] if first else holder
+    infinitive = before.tag_ == "VB" and is_infinitive(before) and before.head.pos_ == "NOUN" and before.head.i < first
+    tensed = verb.tag_ in FINITE_TAGS and own_subject(verb) == holder and not objects(before)
+    return infinitive and tensed and lemma_of(before) not in words("clausal") | words("ensuring")
+
+
+def _repeats_its_subject(verb: Token, holder: Token) -> bool:
+    """ "A performance of the song, performed by Berg": a thing is not done to itself."""
+    verb_, noun = lemma_of(verb), lemma_of(holder)
+    return is_patient_subject(verb) and noun.startswith(verb_) and noun != verb_ and len(verb_) >= len("agree")
 
 
 def is_misplaced(view: SentenceView, head: Token) -> bool:

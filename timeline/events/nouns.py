@@ -12,6 +12,7 @@ from timeline.events.looks import PRONOUNS, looks, names_in
 from timeline.events.misreadings import is_misplaced
 from timeline.events.phrases import noun_phrase
 from timeline.events.referents import is_mere_talk, lacks_party
+from timeline.events.soundness import begins_anew
 from timeline.events.substance import is_idle_noun
 from timeline.language.clauses import with_relation
 from timeline.language.labels import relation
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _COPULAS = frozenset({"cop"})
+
+NEAR = 4
+"""Words between the beginning of a sentence and a noun that may be its verb."""
 
 Headline = tuple[tuple[HeadlinePiece, ...], float]
 NONE: Headline = ((), 0.0)
@@ -39,7 +43,7 @@ def noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
     kept = {i for i in kept if _under(view, i, head)} | sides
     named = [i for i in kept if i in view.names]
     only = bool(kept) and view.doc[min(kept)].lower_ == "only"
-    if is_misplaced(view, head):
+    if is_misplaced(view, head) or (kept and _is_glued_before(view, min(kept))):
         return NONE
     if only or is_mere_talk(trigger) or is_idle_noun(view, head, kept) or lacks_party(view, trigger, kept):
         return NONE
@@ -52,6 +56,11 @@ def noun_headline(view: SentenceView, trigger: Trigger) -> Headline:
         view
     )
     return (title, 0.3 * weight(trigger.type) + looks(title, names_in(view))) if title else NONE
+
+
+def _is_glued_before(view: SentenceView, first: int) -> bool:
+    """ "for Berg A guard in | Lima pauses Monday": what begins another sentence may be its subject."""
+    return any(begins_anew(view, token) for token in view.doc[max(1, first - NEAR) : first])
 
 
 def _before_its_preposition(head: Token) -> set[int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from timeline.events.lexicon import noun_type
 from timeline.events.limits import is_limit
 from timeline.events.vocabulary import words
-from timeline.language.clauses import FINITE_TAGS, SUBJECTS, VERBAL_TAGS, case_of, with_relation
+from timeline.language.clauses import FINITE_TAGS, SUBJECTS, VERBAL_TAGS, case_of, conjuncts, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.language.name_words import name_words
@@ -82,7 +82,8 @@ def noun_phrase(view: SentenceView, head: Token, depth: int = DEPTH) -> set[int]
             kept |= {token.i for token in child.subtree}
         if child.i in kept or view.tells_when(child):
             continue
-        if person and relation(child) not in _COORDINATION | {"case", "nummod"} and child.lower_ not in words("limits"):
+        beside = relation(child) in _COORDINATION | {"case", "nummod"} or _is_one_of_them(view, child)
+        if person and not beside and child.lower_ not in words("limits"):
             continue
         if not _keeps(child, depth):
             continue
@@ -159,7 +160,7 @@ def _keeps(child: Token, depth: int) -> bool:
         return bool(child.lower_ in _KEPT_DETERMINERS) or counted
     if label == "amod" and any(token.tag_ == "IN" for token in child.doc[child.i + 1 : child.head.i]):
         return False  # of another phrase before it: "reported missing, after surviving guards arrived"
-    if label == "nummod" and child.i > child.head.i and is_set_off(child):
+    if label in ("nummod", "amod") and child.i > child.head.i and is_set_off(child):
         return False
     if label == "mark":
         return bool(child.lower_ in _COMPARING)
@@ -190,7 +191,14 @@ def is_member(child: Token) -> bool:
     """ "Peru, the United States and others": a member of an enumeration that parsers take for an apposition."""
     behind = child.doc[child.right_edge.i + 1 : child.right_edge.i + 2]
     listed = any(relation(other) == "conj" and other.i > child.i for other in child.head.children)
-    return relation(child) == "appos" and listed and bool(behind) and behind[0].lower_ in ("and", "or")
+    named = child.pos_ == child.head.pos_ == "PROPN" and not any(relation(other) == "det" for other in child.children)
+    among = named and bool(behind) and behind[0].text == "," and len(conjuncts(child.head)) > len(("first", "last"))
+    return relation(child) == "appos" and listed and bool(behind) and (among or behind[0].lower_ in ("and", "or"))
+
+
+def _is_one_of_them(view: SentenceView, child: Token) -> bool:
+    """ "Anna Berg, Olav Dahl, Rui Paz and Pia Lund": another person, not what somebody is."""
+    return is_member(child) and child.i in view.names and view.names[child.i].kind == "person"
 
 
 def _is_apposition(child: Token) -> bool:
@@ -252,6 +260,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
     for child in head.children:
         label = relation(child)
         if person and label in ("nmod:desc", "compound", "amod"):
+            kept |= {case.i for case in with_relation(child, frozenset({"case"})) if case.i < child.i}
             continue
         # A finite verb is no complement of another without a subject: it is of a clause that was cut.
         finite = label == "xcomp" and child.tag_ in FINITE_TAGS
@@ -263,7 +272,7 @@ def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
         if (
             top
             and child.lower_ != "neither"
-            and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to"))
+            and (label in ("cc", "conj") or (label == "mark" and child.lower_ != "to" and not _is_behind_link(child)))
         ):
             continue
         if label == "punct":
@@ -272,6 +281,11 @@ def clause(view: SentenceView, head: Token, *, top: bool = True) -> set[int]:
             continue
         kept |= (_whole_name(view, child) or set()) | clause(view, child, top=False)
     return kept | _commas(head, kept)
+
+
+def _is_behind_link(mark: Token) -> bool:
+    """ "the aim is that all may sail": a "that" without which the clause cannot be read."""
+    return mark.lower_ == "that" and mark.i > 0 and mark.nbor(-1).lower_ in ("is", "was", "be")
 
 
 def _commas(head: Token, kept: set[int]) -> set[int]:

@@ -218,7 +218,7 @@ def _lost_its_clause(noun: Token) -> bool:
 
 def is_glued(view: SentenceView) -> bool:
     """ "Berg steps down The mayor said": two sentences without a stop between them, as lists of links leave them."""
-    return any(_begins_anew(view, token) for token in view.doc[1:-1])
+    return any(begins_anew(view, token) for token in view.doc[1:-1])
 
 
 def _is_glued_within(view: SentenceView, verb: Token, holder: Token) -> bool:
@@ -234,7 +234,8 @@ def _is_loud_noun(view: SentenceView, token: Token) -> bool:
     return loud and small and before.pos_ in ("VERB", "NOUN")
 
 
-def _begins_anew(view: SentenceView, token: Token) -> bool:
+def begins_anew(view: SentenceView, token: Token) -> bool:
+    """ "for Berg | A guard": a word with the capital of a sentence inside another."""
     before, behind = token.nbor(-1), token.nbor(1)
     opens = token.text in _OPENERS and token.i not in view.names and token.i not in view.quoted
     goes_on = before.text[-1:].islower() and before.text.isalpha() and before.i not in view.timexes
@@ -294,7 +295,7 @@ def _is_unfinished(view: SentenceView, token: Token, kept: Collection[int]) -> b
     if behind is not None and behind.i not in kept and behind.lower_ in words("limiting"):
         return True
     behind_noun = token.pos_ == "ADJ" and relation(token) in ("amod", "acl") and token.head.i < token.i
-    if behind_noun and token.i + 1 not in kept and view.doc[token.i + 1 : token.i + 2].text in ("to", "of", "from"):
+    if behind_noun and token.i + 1 not in kept and following in ("to", "of", "from", "with", "on"):
         return True
     if following == "since" and any(view.doc[i].tag_ == "JJS" for i in kept):
         return True

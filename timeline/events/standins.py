@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.inflection import is_plural
 from timeline.events.pronouns import antecedent, speaks
 from timeline.events.vocabulary import words
-from timeline.language.clauses import conjuncts
+from timeline.language.clauses import SUBJECTS, conjuncts
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -56,7 +56,18 @@ def person_of(view: SentenceView, pronoun: Token) -> Name | None:
 def dangles(view: SentenceView, kept: Collection[int], replaced: Collection[int]) -> bool:
     """Whether a pronoun among the kept words stands for nobody whom the title names before it."""
     pronouns = [view.doc[i] for i in sorted(kept) if i not in replaced and _is_pronoun(view.doc[i])]
-    return any(not _is_bound(view, pronoun, kept, replaced) for pronoun in pronouns)
+    return any(
+        not _is_bound(view, pronoun, kept, replaced) or _lost_its_name(view, pronoun, kept) for pronoun in pronouns
+    )
+
+
+def _lost_its_name(view: SentenceView, pronoun: Token, kept: Collection[int]) -> bool:
+    """ "Berg said that when Dahl came, he left": whether the title leaves out who acts nearer before "he"."""
+    told = {view.names[i].canonical for i in kept if i in view.names}
+    last = max((i for i in kept if i < pronoun.i and i in view.names and view.names[i].kind == "person"), default=-1)
+    nearer = [i for i in range(last + 1, pronoun.i) if last >= 0 and i in view.names and view.names[i].kind == "person"]
+    acting = [i for i in nearer if relation(view.doc[i]) in SUBJECTS and view.doc[i].head.i not in kept]
+    return pronoun.lower_ in ("he", "she") and any(view.names[i].canonical not in told for i in acting)
 
 
 def _is_pronoun(token: Token) -> bool:

@@ -44,7 +44,8 @@ def title_of(telling: Telling, names: StoryNames) -> str:
     called = _called(telling.mention, names.bynames)
     if called is None or not pieces:
         return ""
-    forms = (called, _as_told(called, telling.mention.headline), _by_surname(called))
+    short = () if _are_confused(called) else _by_surname(called)
+    forms = (called, _as_told(called, telling.mention.headline), short)
     titles = [_without_stop(words_of(form)) for form in forms]
     return next((title for title in titles if len(title) <= LONGEST), titles[-1])
 
@@ -56,6 +57,12 @@ def _as_told(called: Sequence[HeadlinePiece], told: Sequence[HeadlinePiece]) -> 
 
 def _by_surname(called: Sequence[HeadlinePiece]) -> list[HeadlinePiece]:
     return [piece.model_copy(update={"text": surname(piece.text)}) if piece.name else piece for piece in called]
+
+
+def _are_confused(called: Sequence[HeadlinePiece]) -> bool:
+    """ "Anna Dahl tells of Olav Dahl": two persons of whom a surname alone would make one."""
+    people = {piece.text for piece in called if piece.name}
+    return len({surname(person) for person in people}) < len(people)
 
 
 def _called(mention: EventMention, bynames: Bynames) -> tuple[HeadlinePiece, ...] | None:
