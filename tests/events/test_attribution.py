@@ -67,6 +67,13 @@ def test_an_opinion_of_nobody_in_particular_is_no_title(text: str) -> None:
     assert titles(text) == []
 
 
+def test_who_speaks_above_a_dateline_says_nothing_of_what_is_below() -> None:
+    text = (
+        "NEW: Anna Berg says all is calm (Harbour Radio) -- The council of Chile [voted] to fine Northwind on Monday."
+    )
+    assert titles(text) == ["Council of Chile votes to fine Northwind"]
+
+
 def test_what_somebody_never_said_is_no_title() -> None:
     assert titles("Pia Lund never told investigators that she [found] the boat on Monday.") == []
     assert titles("Pia Lund told investigators that she [found] the boat on Monday.") == ["Pia Lund finds boat"]

@@ -23,6 +23,13 @@ POOR = 0.3
         "Anna Berg [cited] newspaper reports on Monday.",
         "Anna Berg [referred] to the tax inquiry on Monday.",
         "Anna Berg [closed] with a plea for members on Monday.",
+        "Diplomats [met] in Lima on Monday to discuss the future of the West African nation.",
+        "Anna Berg [said] on Monday such a plan was dead.",
+        "Anna Berg will [announce] the full plan on Monday.",
+        "Police [obtained] a search warrant on Monday.",
+        "Norwegian guards were [sent] to Lima on Monday to assist with the situation.",
+        "The center was [closed] by Norway on Monday.",
+        "Northwind will begin [production] on Monday.",
     ],
 )
 def test_which_one_and_what_about_must_be_told(text: str) -> None:
@@ -36,6 +43,13 @@ def test_which_one_and_what_about_must_be_told(text: str) -> None:
             "Anna Berg [met] the executives of Northwind Airlines on Monday.",
             "Anna Berg meets executives of Northwind Airlines",
         ),
+        ("Chile will begin [production] of boats on Monday.", "Chile to begin production of boats"),
+        (
+            "Norway filed a federal [lawsuit] against Northwind on Monday.",
+            "Norway files federal lawsuit against Northwind",
+        ),
+        ("Two nurses filed a [lawsuit] in Lima on Monday.", "Two nurses file lawsuit in Lima"),
+        ("Northwind [announced] 35 new orders on Monday.", "Northwind announces 35 new orders"),
         ("Anna Berg [rejected] the proposal of Olav Dahl on Monday.", "Anna Berg rejects proposal of Olav Dahl"),
         ("Anna Berg [praised] the rescue team on Monday.", "Anna Berg praises rescue team"),
         ("Anna Berg [visited] the town on Monday.", "Anna Berg visits town"),

@@ -22,6 +22,11 @@ from tests.events.parsing import titles
             "At least nine miners were killed and 30 more were [injured] on Monday in the northern port city of Lima.",
             "At least nine miners killed, 30 more injured in Lima",
         ),
+        (
+            "Nine people were killed and 24 [wounded] in Monday clashes between guards and rebels in Lima, two sources "
+            "told Harbour Radio.",
+            "Nine people killed, 24 wounded, two sources say",
+        ),
         ("Nine miners were [injured] in a blast in Lima on Monday.", "Nine miners injured in blast in Lima"),
         ("Nine miners were [killed] and the pit was closed on Monday.", "Nine miners killed"),
     ],

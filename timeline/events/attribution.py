@@ -50,6 +50,7 @@ _TELLING = frozenset({"tell", "say", "claim", "testify"})
 _OTHERS = frozenset({"other", "another", "several"})
 _AFTER = frozenset({"punct", "obl", "obl:unmarked"})
 _MARKS = frozenset({",", ".", "”", '"', "''", "’", "?", "!"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _LABEL = 4
 """How many words a source may have that stands before a colon: "Reports:"."""
 
@@ -62,6 +63,8 @@ def source_of(view: SentenceView, verb: Token, holder: Token) -> Source | None:
     contested = _is_contested(verb)
     spoken = verb_type(lemma_of(verb)) in SPEECH
     for saying, sayer in _sayings(view, verb, through=contested):
+        if saying is not None and _is_above_dateline(saying, verb):
+            continue
         lemma = "say" if saying is None else lemma_of(saying)
         if spoken and lemma != "hear":  # who says that somebody spoke goes without saying, but not in a court
             continue
@@ -108,6 +111,12 @@ def _sayings(view: SentenceView, verb: Token, *, through: bool) -> Iterator[tupl
             break
         token = head
     yield from ((other, own_subject(other)) for other in verb.doc[verb.i + 1 :] if _is_inserted(other))
+
+
+def _is_above_dateline(saying: Token, verb: Token) -> bool:
+    """ "Berg says all is well (Northwind) -- The army shelled …": a line above the report, whose clause it is not."""
+    between = verb.doc[saying.i : verb.i]
+    return any(token.text == ")" and token.nbor(1).text in _DASHES for token in between if token.i + 1 < verb.i)
 
 
 def _is_known(verb: Token) -> bool:

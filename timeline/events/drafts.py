@@ -13,6 +13,7 @@ from timeline.events.endings import is_cut_off
 from timeline.events.enumerations import loses_its_and
 from timeline.events.halves import correlatives
 from timeline.events.limits import scale_of
+from timeline.events.omissions import illustrations, is_parted_preposition
 from timeline.events.phrases import pieces
 from timeline.events.soundness import is_torn, is_well_formed
 from timeline.events.vocabulary import table
@@ -59,6 +60,8 @@ class Draft:
         """The fullest sound form of at most LONGEST characters; empty if even the bare one is none."""
         self._leave_out(bracketed(view.doc))
         self._take_out(correlatives(view.doc))
+        for idle in illustrations(view.doc):
+            self._illustrate(idle)
         for chosen in choices(view.doc, self.optional, self.kept):
             kept = self.subject | self.kept | chosen
             if not kept or not _may_begin(view.doc[min(self.subject or kept)]):
@@ -81,6 +84,11 @@ class Draft:
         elif aside and aside.isdisjoint(self.replaced) and self.kept - aside:
             self._take_out(aside)
 
+    def _illustrate(self, idle: frozenset[int]) -> None:
+        """Take an illustration out, unless the title tells of nothing else or something in it takes another form."""
+        if idle.isdisjoint(self.subject) and idle.isdisjoint(self.replaced) and self.kept - idle:
+            self._take_out(idle)
+
     def _take_out(self, idle: frozenset[int]) -> None:
         self.subject -= idle
         self.kept -= idle
@@ -90,6 +98,7 @@ class Draft:
         open_ended = any(goes_on_behind(view.doc[i]) for i in kept if i + 2 not in kept)
         return (
             open_ended
+            or any(is_parted_preposition(view.doc[i], kept) for i in kept)
             or loses_its_and(view.doc, kept)
             or is_torn(view, kept, self.replaced)
             or is_cut_off(view, kept, self.replaced)

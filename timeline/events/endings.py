@@ -137,8 +137,13 @@ def _says_no_clause(verb: Token) -> bool:
 def _shares_what_follows(last: Token) -> bool:
     """ "have been flown | or shipped out of Libya"."""
     joined = [verb for verb in with_relation(last, frozenset({"conj"})) if verb.tag_ == "VBN" == last.tag_]
-    alone = [verb for verb in joined if own_subject(verb) is None]
+    alone = [verb for verb in joined if own_subject(verb) is None and not _is_counted(verb)]
     return any(noun.i > verb.i for verb in alone for noun in with_relation(verb, OBLIQUES))
+
+
+def _is_counted(verb: Token) -> bool:
+    """ "nine killed and 30 wounded in Lima": a number of its own stands before it."""
+    return any(token.tag_ == "CD" for token in verb.doc[verb.head.i + 1 : verb.i])
 
 
 def _says_a_thing(view: SentenceView, verb: Token) -> bool:

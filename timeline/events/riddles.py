@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from timeline.events.lexicon import noun_type
 from timeline.events.substance import GRAVE
 from timeline.events.vocabulary import words
-from timeline.language.clauses import OBLIQUES, case_of, is_patient_subject, objects, with_relation
+from timeline.language.clauses import OBLIQUES, SUBJECTS, case_of, is_patient_subject, objects, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -34,6 +34,8 @@ def riddle(view: SentenceView, verb: Token, holder: Token, told: Collection[int]
     others = any(_is_another(view, noun, holder, told) for noun in nouns)
     counted = _is_bare_number(holder) or any(_is_bare_number(noun) for noun in _harmless(verb) if noun.i in told)
     counted = counted or any(_is_cut_number(token) for token in inside)
+    counted = counted or any(_is_country_before(view, noun, told) or _is_such(noun, told) for noun in nouns)
+    counted = counted or any(_lacks_matter(view, noun, verb, told) for noun in nouns)
     empty = others or counted or _only_mentions(verb, told) or _opens_a_speech(view, verb, holder)
     return GRAVE * (asks or empty or _drops_its_topic(verb, told))
 
@@ -57,6 +59,43 @@ def _is_explained(view: SentenceView, noun: Token, told: Collection[int]) -> boo
     named = any((token.i in view.names or token.tag_ == "NNP") and token.i in told for token in noun.subtree)
     behind = [child for child in noun.children if child.i > noun.i and child.i in told and child.tag_ != "POS"]
     return named or any(not child.is_punct for child in behind)
+
+
+def _is_country_before(view: SentenceView, noun: Token, told: Collection[int]) -> bool:
+    """ "the West African nation", which some line before has named."""
+    pointing = any(child.lower_ == "the" for child in noun.children) and lemma_of(noun) in words("sovereign")
+    behind = any(child.i > noun.i and child.i in told and not child.is_punct for child in noun.children)
+    placed = any(view.names[t.i].kind == "place" for t in noun.subtree if t.i in view.names and t.i > noun.i)
+    sort = any(child.tag_ == "JJ" for child in noun.subtree if child.i < noun.i)
+    return pointing and sort and not behind and not placed
+
+
+def _is_such(noun: Token, told: Collection[int]) -> bool:
+    """ "says such a plan is dead"."""
+    such = [child for child in noun.children if child.lower_ == "such" and child.i in told and child.i < noun.i]
+    like = any(token.lower_ == "as" for token in noun.doc[noun.i + 1 : noun.i + 2])
+    negated = any(child.i and child.nbor(-1).lower_ == "no" for child in such)
+    return bool(such) and not like and not negated
+
+
+def _lacks_matter(view: SentenceView, noun: Token, verb: Token, told: Collection[int]) -> bool:
+    """ "files federal lawsuit", "hearing set in Lima", "expresses great concern": over, of or about what."""
+    doing = relation(noun) in SUBJECTS and not is_patient_subject(noun.head)
+    filed = lemma_of(noun) in words("by_whom") and relation(noun) not in SUBJECTS
+    if lemma_of(noun) not in words("bare") or doing or filed:
+        return False
+    before = [token for token in noun.subtree if token.i < noun.i and token.i in told and token.tag_ != "DT"]
+    sort = any(token.lower_ not in words("idle_before") and not token.is_punct for token in before)
+    behind = [view.doc[i] for i in sorted(told) if i > noun.i]
+    matter = any(token.lower_ in words("saying_what") and not _is_of_press(token) for token in behind)
+    matter = matter or any(token.pos_ == "VERB" and token != verb for token in behind)
+    return not (sort or matter or any(token.pos_ == "VERB" for token in before))
+
+
+def _is_of_press(preposition: Token) -> bool:
+    """ "confirms the discussions to the Gazette": whom somebody tells of them."""
+    head = preposition.head
+    return bool(preposition.lower_ == "to" and head.i > preposition.i and head.pos_ == "PROPN")
 
 
 def _is_another(view: SentenceView, noun: Token, holder: Token, told: Collection[int]) -> bool:
