@@ -91,3 +91,12 @@ def test_a_title_does_not_end_within_what_goes_on(text: str, end: str) -> None:
 def test_what_somebody_else_does_is_left_out() -> None:
     """Whoever passed the law ends the strike."""
     assert titles("The law of Chile was [passed] on Monday ending the strike.") == ["Law of Chile passed"]
+
+
+def test_whose_it_is_may_go_where_there_is_no_room_for_it() -> None:
+    text = "Police [obtained] a search warrant on Monday in their"
+    text += " criminal investigation of the deaths of eleven old miners."
+    found = titles(text)
+    assert found == ["Police obtain search warrant in criminal investigation of deaths of eleven old miners"]
+    short = "Anna Berg [fired] a shot on Monday in her garden."
+    assert titles(short) == ["Anna Berg fires shot in her garden"]

@@ -28,6 +28,7 @@ _LOOSE = frozenset({"on", "with", "against", "between", "among", "under"})
 """Prepositions, beside those of places, whose phrase a noun can do without."""
 _ENDLESS = frozenset({"CC", ",", ":", "IN", "TO", "DT"})
 """Tags of words that cannot stand at the end of what is left."""
+_SETTING = frozenset({"in", "during", "at", "after", "before"})
 _STOPS = frozenset({".", ",", "", "and", "”", '"'})
 _OPENING = frozenset({"for", "by", "from", "into", "of", "in", "with"})
 """Words before a participle that make it part of what its verb says: "blamed him for lying"."""
@@ -92,6 +93,12 @@ def choices(doc: Doc, phrases: Sequence[Collection[int]], base: Collection[int])
 def without_articles(doc: Doc, kept: Collection[int]) -> set[int]:
     """The words without "a" and "the", as headlines have them, but for such as count: "$3 a litre", "a few"."""
     return {i for i in kept if not _may_go(doc[i])}
+
+
+def possessors(doc: Doc, kept: Collection[int]) -> set[int]:
+    """ "a warrant in | their | criminal inquiry": whose it is goes without saying behind a preposition of setting."""
+    own = [doc[i] for i in kept if doc[i].tag_ == "PRP$" and i]
+    return {token.i for token in own if token.nbor(-1).lower_ in _SETTING and token.head.i in kept}
 
 
 def _may_go(token: Token) -> bool:

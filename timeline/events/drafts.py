@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.brackets import bracketed, goes_on_behind
 from timeline.events.bynames import surname
-from timeline.events.compression import choices, without_articles
+from timeline.events.compression import choices, possessors, without_articles
 from timeline.events.endings import is_cut_off
 from timeline.events.enumerations import loses_its_and
 from timeline.events.halves import correlatives
@@ -105,13 +105,15 @@ class Draft:
         )
 
     def _forms(self, view: SentenceView, chosen: set[int]) -> Iterator[Title]:
-        """The title with these phrases, as its sentence has it, then without articles and with short names."""
+        """The title with these phrases, as its sentence has it, then without articles, short names, no "their"."""
         rest = self.kept | chosen
         opening = pieces(view, self.subject, self.replaced)
         yield (*opening, *pieces(view, rest, self.replaced))
         bare = (*opening, *pieces(view, without_articles(view.doc, rest), self.replaced))
         yield bare
         yield tuple(piece.model_copy(update={"text": _short(piece.text)}) for piece in bare)
+        lean = without_articles(view.doc, rest - possessors(view.doc, rest))
+        yield (*opening, *pieces(view, lean, self.replaced))
 
 
 def _fits(title: Title) -> bool:

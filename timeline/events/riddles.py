@@ -82,7 +82,8 @@ def _lacks_matter(view: SentenceView, noun: Token, verb: Token, told: Collection
     """ "files federal lawsuit", "hearing set in Lima", "expresses great concern": over, of or about what."""
     doing = relation(noun) in SUBJECTS and not is_patient_subject(noun.head)
     filed = lemma_of(noun) in words("by_whom") and relation(noun) not in SUBJECTS
-    if lemma_of(noun) not in words("bare") or doing or filed:
+    felt = relation(noun.head) == "ccomp"  # "says he has great concern": told for who says it
+    if lemma_of(noun) not in words("bare") or doing or filed or felt:
         return False
     before = [token for token in noun.subtree if token.i < noun.i and token.i in told and token.tag_ != "DT"]
     sort = any(token.lower_ not in words("idle_before") and not token.is_punct for token in before)
