@@ -78,6 +78,8 @@ def test_what_is_whole_has_one(text: str, wanted: str) -> None:
         "A Peru Air jet landing at Lima harbour Northwind has [won] two large orders on Monday.",
         "Since the effort to enforce the Lima ban [began] on Monday, guards have left.",
         "Rui Paz asked on Monday about Anna de Passos, widow of olav de [passos] moreno in Lima.",
+        "The first of the new airliner will be [delivered] to Northwind Airlines in January 2026.",
+        "The Fair marks it on Monday with a performance of his Concerto, paid by Peru and [performed] by Olav Dahl.",
         "There are many guards mostly Chileans who are [leaving] Lima this week.",
         "On Monday lawyer Olav Dahl [said] that when Dr Paz saw the fire, he told a guard to leave Lima.",
         "Crisis In Peru Raises Stakes for Berg A trader in Lima [pauses] Monday to make a call.",
@@ -97,6 +99,10 @@ def test_whose_subject_is_another_has_no_title(text: str) -> None:
         (
             "Berg’s brother, Olav Dahl, [announced] on Monday that he was leaving the guild.",
             "Olav Dahl announces he is leaving the guild",
+        ),
+        (
+            "The first of the new airliners was [delivered] to Northwind Airlines on Monday.",
+            "First of the new airliners delivered to Northwind Airlines",
         ),
         ("The effort to enforce the ban [began] on Monday in Lima.", "Effort to enforce the ban begins in Lima"),
     ],

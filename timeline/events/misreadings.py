@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from timeline.events.complements import is_reduced_passive
 from timeline.events.forms import is_part_of_one
+from timeline.events.inflection import is_plural
 from timeline.events.lexicon import SPEECH, UNKNOWN, noun_type, verb_type
 from timeline.events.participles import first_of, is_behind_comma
 from timeline.events.phrases import is_infinitive
@@ -61,6 +63,7 @@ def is_misread(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_one_of_two_subjects(view, verb, holder)
         or _is_undergone_before(verb, holder)
         or _repeats_its_subject(verb, holder)
+        or _is_first_of_one(holder)
     )
 
 
@@ -259,7 +262,15 @@ def _is_undergone_before(verb: Token, holder: Token) -> bool:
 def _repeats_its_subject(verb: Token, holder: Token) -> bool:
     """ "A performance of the song, performed by Berg": a thing is not done to itself."""
     verb_, noun = lemma_of(verb), lemma_of(holder)
-    return is_patient_subject(verb) and noun.startswith(verb_) and noun != verb_ and len(verb_) >= len("agree")
+    suffered = is_patient_subject(verb) or is_reduced_passive(verb)
+    return suffered and noun.startswith(verb_) and noun != verb_ and len(verb_) >= len("agree")
+
+
+def _is_first_of_one(holder: Token) -> bool:
+    """ "the first of the new ship": of one thing there is no first."""
+    wholes = [child for child in with_relation(holder, frozenset({"nmod"})) if child.i > holder.i]
+    first = holder.lower_ in ("first", "last", "second", "third")
+    return first and any(whole.tag_ == "NN" and not is_plural(whole) for whole in wholes)
 
 
 def is_misplaced(view: SentenceView, head: Token) -> bool:
