@@ -13,7 +13,7 @@ import timeline.model
 from tests.events.building import mention
 from tests.site.story import Story
 from timeline.interval import Granularity, Interval, Part
-from timeline.model import Article, DateRecord, Event, EventMention, Record, Timeline
+from timeline.model import Article, DateRecord, Event, EventMention, Record, Timeline, order_of
 
 RECORDS = [found for found in vars(timeline.model).values() if isinstance(found, type) and issubclass(found, Record)]
 INTERVALS = st.builds(
@@ -73,3 +73,12 @@ def test_records_do_not_change() -> None:
     article = Article(id="a", text="")
     with pytest.raises(ValidationError, match="frozen"):
         article.text = "other"
+
+
+def test_events_stand_by_date_and_of_one_day_the_weightier_first(story: Story) -> None:
+    event = story.timeline.events[0]
+    light = event.model_copy(update={"id": "a", "salience": 0.2})
+    heavy = event.model_copy(update={"id": "b", "salience": 0.9})
+    earlier = DateRecord.of(Interval.of_day(event.date.start.replace(year=1900)))
+    before = event.model_copy(update={"id": "c", "salience": 0.1, "date": earlier})
+    assert sorted([light, heavy, before], key=order_of) == [before, heavy, light]

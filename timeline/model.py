@@ -273,6 +273,11 @@ class Event(Record):
     mentions: tuple[Evidence, ...]
 
 
+def order_of(event: Event) -> tuple[date, date, float, str]:
+    """Sort key of a story's events: by date, of one day the weightier first, as on the site's pages."""
+    return event.date.start, event.date.end, -event.salience, event.id
+
+
 class LeftOut(Record):
     """How many mentions of an article stand in no event, by why."""
 
@@ -307,7 +312,7 @@ class ArticleRecord(Record):
 
 
 class Timeline(Record):
-    """events.json: a story's articles and events, sorted by date."""
+    """events.json: a story's articles and events, sorted by `order_of`."""
 
     version: Literal[1] = 1
     """The form of the file; another number when programs that read it must change."""

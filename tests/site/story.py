@@ -23,6 +23,7 @@ from timeline.model import (
     Place,
     Status,
     Timeline,
+    order_of,
 )
 
 
@@ -116,7 +117,7 @@ def event(key: str, title: str, when: DateRecord, *mentions: Evidence, **fields:
 def timeline_of(title: str, articles: tuple[Article, ...], events: list[Event]) -> Timeline:
     """A timeline in the order that the pipeline keeps."""
     records = tuple(ArticleRecord(**one.model_dump(include=set(ArticleRecord.model_fields))) for one in articles)
-    ordered = sorted(events, key=lambda one: (one.date.start, one.date.end, one.id))
+    ordered = sorted(events, key=order_of)
     return Timeline(title=title, articles=records, events=tuple(ordered))
 
 

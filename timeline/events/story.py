@@ -26,6 +26,7 @@ from timeline.model import (
     Evidence,
     OtherDate,
     Status,
+    order_of,
 )
 
 LEAST_WEIGHT = 0.5
@@ -57,7 +58,7 @@ class _Story:
 
 
 def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -> tuple[Event, ...]:
-    """The events of a story, sorted by date and id."""
+    """The events of a story, by date, of one day the weightier first."""
     by_id = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
     ordered = sorted(mentions, key=lambda mention: (mention.article, mention.start))
     names = StoryNames.of(ordered, {article.id: article.text for article in articles})
@@ -72,7 +73,7 @@ def make_events(articles: Sequence[Article], mentions: Sequence[EventMention]) -
     groups = merge(founders, references, likeness)
     drafts = _select(_unite_doubles([draft for group in groups if (draft := _draft(group, story))], story))
     events = _addressed(_events(drafts, story, likeness), drafts, tellings)
-    return tuple(sorted(events, key=lambda event: (event.date.start, event.date.end, event.id)))
+    return tuple(sorted(events, key=order_of))
 
 
 def _telling(mention: EventMention, articles: Mapping[str, Article], names: StoryNames) -> Telling | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import OverrideError
-from timeline.model import Event, Timeline
+from timeline.model import Event, Timeline, order_of
 from timeline.overrides.decisions import Address, Override
 from timeline.overrides.joining import merged
 from timeline.overrides.parting import parted
@@ -104,11 +103,7 @@ def _apply(timeline: Timeline, entry: Override) -> Timeline:
         event = merged(event, other, timeline)
         others.remove(other)
     decided = _without(event, others) if entry.hide else [*others, _changed(event, entry.changes)]
-    return timeline.model_copy(update={"events": tuple(sorted(decided, key=_order))})
-
-
-def _order(event: Event) -> tuple[datetime.date, datetime.date, str]:
-    return event.date.start, event.date.end, event.id
+    return timeline.model_copy(update={"events": tuple(sorted(decided, key=order_of))})
 
 
 def _without(hidden: Event, others: Sequence[Event]) -> list[Event]:
