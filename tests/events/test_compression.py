@@ -94,9 +94,9 @@ def test_what_somebody_else_does_is_left_out() -> None:
 
 
 def test_whose_it_is_may_go_where_there_is_no_room_for_it() -> None:
-    text = "Police [obtained] a search warrant on Monday in their"
-    text += " criminal investigation of the deaths of eleven old miners."
+    text = "Police [obtained] a court order on Monday in their"
+    text += " criminal investigation of the thefts of eleven old church organs."
     found = titles(text)
-    assert found == ["Police obtain search warrant in criminal investigation of deaths of eleven old miners"]
+    assert found == ["Police obtain court order in criminal investigation of thefts of eleven old church organs"]
     short = "Anna Berg [fired] a shot on Monday in her garden."
     assert titles(short) == ["Anna Berg fires shot in her garden"]

@@ -15,8 +15,8 @@ from tests.events.parsing import titles
             "Olav Dahl speaks with heads of other ports on common answer to strike",
         ),
         (
-            "Norway’s miners [grew] more realistic on Monday about laying blame for the fire.",
-            "Norway’s miners grow more realistic about laying blame for the fire",
+            "Norway’s miners [grew] more realistic on Monday about finding money for the yard.",
+            "Norway’s miners grow more realistic about finding money for the yard",
         ),
         ("Norway’s banks [invested] $16 billion abroad on Monday.", "Norway’s banks invest $16 billion abroad"),
     ],

@@ -22,10 +22,10 @@ from tests.events.parsing import titles
         ("Olav Dahl [voiced] the hope of the miners that the yard can be saved.", "miners"),
         ("Olav Dahl [spoke] on Monday to workers familiar with the fire.", "familiar"),
         ("Olav Dahl [praised] Chile’s response to the envi...", "envi"),
-        ("Two pilots [flew] their planes to Malta on Monday to avoid, they said, shooting at farmers.", "avoid"),
-        ("Olav Dahl [said] on Monday about 200 miners have been flown or put on ships out of Chile.", "flown"),
+        ("Two captains [sailed] their ships to Malta on Monday to avoid, they said, shooting at farmers.", "avoid"),
+        ("Olav Dahl [said] on Monday about 200 miners have been driven or put on trains out of Chile.", "driven"),
         (
-            "Norway’s weather service [said] on Monday strong winds, high tides and waves could push in the ice.",
+            "Norway’s weather service [said] on Monday heavy snow, hard frost and gales could close the port.",
             "winds",
         ),
         (
@@ -89,8 +89,8 @@ def test_a_thing_may_be_said_and_a_preposition_stands_before_its_noun(text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway [rolled] out the first that is to be sold to a miner on Monday.",
-        "Norway’s safety board is [probing] two over Chilean soil on Monday.",
+        "Norway [sent] out the first that is to be sold to a miner on Monday.",
+        "Norway’s harbour office is [probing] two over Chilean soil on Monday.",
         "Olav Dahl [joins] the dots between old electronic pop and a younger audience on Monday.",
     ],
 )
@@ -103,7 +103,7 @@ def test_what_counts_or_joins_what_is_gone_is_no_title(text: str) -> None:
     [
         ("Olav Dahl will [cancel] all flights beginning tomorrow.", "Olav Dahl to cancel all flights"),
         (
-            "Norway’s guards [patrol] the harbours of Chile in search of areas where the oil came in on Monday.",
+            "Norway’s guards [patrol] the harbours of Chile in search of areas where the ice broke on Monday.",
             "Norway’s guards patrol harbours of Chile",
         ),
         ("Anna Berg [took] six months off in January.", "Anna Berg takes six months off"),

@@ -10,7 +10,7 @@ from tests.events.parsing import titles
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("In Kenya this month, the government [unveiled] a rescue plan.", "Government unveils rescue plan in Kenya"),
+        ("In Kenya this week, the government [unveiled] a harvest plan.", "Government unveils harvest plan in Kenya"),
         (
             "In the northern city of Lima, home of the miners, thousands [filled] the streets on Sunday.",
             "Thousands fill streets in Lima",

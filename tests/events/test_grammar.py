@@ -58,8 +58,8 @@ def test_what_is_told_follows_into_the_present(text: str, wanted: str) -> None:
     ("text", "wanted"),
     [
         (
-            "On Friday, Anna Berg [discussed] the Libyan crisis with Turkish Prime Minister Olav Dahl.",
-            "Anna Berg discusses Libyan crisis with Olav Dahl",
+            "On Friday, Anna Berg [discussed] the Chilean strike with Kenyan Prime Minister Olav Dahl.",
+            "Anna Berg discusses Chilean strike with Olav Dahl",
         ),
         ("On Monday Anna Berg [talked] to some of the guards.", "Anna Berg talks to some of the guards"),
         ("The first of the new ships was [delivered] to Chile on Monday.", "First of the new ships delivered to Chile"),

@@ -21,7 +21,7 @@ def test_who_is_denied_to_have_done_it_has_not() -> None:
     "text",
     [
         "The results were marred by concerns about a pipe in the Bay of Lima which is [leaking] oil this week.",
-        "Concern grew about a pipe in the Lake of Tahoe which is [leaking] 1,000 barrels a day.",
+        "Concern grew about a pipe in the Lake of Tahoe which is [leaking] 300 gallons a day.",
     ],
 )
 def test_a_place_does_not_do_what_something_in_it_does(text: str) -> None:

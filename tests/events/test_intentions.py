@@ -45,7 +45,7 @@ def test_what_governs_an_infinitive_is_told_with_it(text: str, title: str) -> No
         ("Anna Berg agreed to [sell] the yard on Monday.", "Anna Berg to sell yard"),
         ("Anna Berg plans to [sell] the yard on Monday.", "Anna Berg to sell yard"),
         ("Anna Berg won a contract to [build] the bridge.", "Anna Berg to build bridge"),
-        ("Anna Berg is preparing to [address] the nation on Monday.", "Anna Berg to address nation"),
+        ("Anna Berg is preparing to [address] the sailors on Monday.", "Anna Berg to address sailors"),
         ("Anna Berg managed to [land] the plane on Monday.", "Anna Berg lands plane"),
     ],
 )

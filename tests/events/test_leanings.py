@@ -28,7 +28,7 @@ POOR = 0.3
         "Norway [said] on Monday no sum could be put to that.",
         "Peru [starts] its day on Monday.",
         "Olav Dahl [delivered] a lecture on Monday.",
-        "The move was [announced] in a statement in Lima on Monday.",
+        "The move was [announced] in a letter in Lima on Monday.",
     ],
 )
 def test_what_stands_elsewhere_makes_a_poor_title(text: str) -> None:
@@ -57,7 +57,7 @@ def test_what_its_own_sentence_explains_is_told(text: str, title: str) -> None:
     ("text", "title"),
     [
         (
-            "Oil began to reach the Ohio shore, and on Friday the state's Harbour Guard was [mobilised].",
+            "Ice began to close the Ohio harbours, and on Monday the state's Harbour Guard was [mobilised].",
             "Ohio's Harbour Guard mobilised",
         ),
         (
@@ -89,6 +89,6 @@ def test_a_name_says_more_than_whose_kin_somebody_is(text: str, title: str) -> N
 def test_a_noun_like_another_is_no_event() -> None:
     assert titles("Anna Berg was ill during Olav Dahl's [visit] in May.") == []
     assert titles("Projected [production] in Chile fell in 2009.") == []
-    assert titles("On Monday, two months before an [explosion] on the Aurora, nurses left.") == ["Explosion on Aurora"]
-    assert titles("A similar [spill] off the coast of Chile in 2009 took ten weeks to stop.") == []
+    assert titles("On Monday, three weeks before an [explosion] on the Aurora, nurses left.") == ["Explosion on Aurora"]
+    assert titles("A similar [spill] near the port of Lima in 2009 took ten weeks to stop.") == []
     assert titles("Shocks such as Peru's [default] in 1998 hurt the bank.") == ["Peru's default"]

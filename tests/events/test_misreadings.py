@@ -12,10 +12,10 @@ from tests.events.parsing import titles
     [
         "The board said on Monday it was safe since the Ostrava tanker [spill] in England.",
         "Hundreds of guards fled on Monday while en [route] to Lima.",
-        "But a Norway Supreme Court [ruling] in 2003 imposed limits on damages, helping reduce its debt, Dahl said.",
+        "But a Norway Supreme Court [ruling] in 1998 imposed rules on fines, helping reduce its debt, Dahl said.",
         "But a Norway Supreme Court ruling in 2003 imposed limits on damages, helping [reduce] its debt, Dahl said.",
         "At least 20 miners gathered in a square in Lima on Sunday to demand King Olav [give] up some powers.",
-        "A crowd chanted in Lima, at the funeral of a man they said was [shot] down by Dahl loyalists on Monday.",
+        "A crowd chanted in Lima, at the grave of a sailor they said was [shot] down by Dahl loyalists on Monday.",
         "Olav Dahl laid out his rules on Monday and advocated methods that he said have [hurt] the economy.",
         "Anna Berg joined the group that guided the yard and has been honing her skill since [taking] over the Fund.",
         "The report predicted on Monday that trade will shrink, [reducing] earlier estimates for growth.",
@@ -48,7 +48,7 @@ def test_a_verb_of_its_subject_has_one(text: str, wanted: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Aldis Berg urged officers in the armed forces to [renounce] Olav Dahl on Monday.",
+        "Aldis Berg urged captains in the harbour guard to [renounce] Olav Dahl on Monday.",
         "On Monday the Northwind Network [made] the loss of the ship its Issue #1 for the team to address.",
         "Anna Berg, Miss Oslo and Miss Lima in 1965, [compares] notes with Pia Lund on Monday.",
         "The Harbour Radio 2 Song Prize [reaches] its final on Monday.",
@@ -78,7 +78,7 @@ def test_what_is_whole_has_one(text: str, wanted: str) -> None:
         "A Peru Air jet landing at Lima harbour Northwind has [won] two large orders on Monday.",
         "Since the effort to enforce the Lima ban [began] on Monday, guards have left.",
         "Rui Paz asked on Monday about Anna de Passos, widow of olav de [passos] moreno in Lima.",
-        "The first of the new airliner will be [delivered] to Northwind Airlines in January 2026.",
+        "The first of the new ferry will be [delivered] to Northwind Airlines in January 2026.",
         "The Fair marks it on Monday with a performance of his Concerto, paid by Peru and [performed] by Olav Dahl.",
         "There are many guards mostly Chileans who are [leaving] Lima this week.",
         "On Monday lawyer Olav Dahl [said] that when Dr Paz saw the fire, he told a guard to leave Lima.",

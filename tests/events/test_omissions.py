@@ -10,13 +10,13 @@ from tests.events.parsing import titles
 @pytest.mark.parametrize(
     "text",
     [
-        "Pia Lund's thoughts have [turned] not to boats but to buying a flat in Lima.",
+        "Pia Lund's mind has [turned] not to boats but to buying a flat in Lima.",
         "The Harbour Gazette [conducted] a long interview with her on Monday.",
         "Pia Lund [used] her speech on Monday to argue that the council must step in against the habits of the banks "
         "and the lenders of the whole northern coast.",
         "To date, Anna Berg has [released] 40 albums.",
         "Anna Berg will [replace] only half of the guards who retire on Monday.",
-        "Anna Berg sings the Norwegian music that was [born] there in 1990.",
+        "Anna Berg sings the Norwegian music that was [born] there around 1990.",
     ],
 )
 def test_what_turns_round_the_clause_is_missed(text: str) -> None:
@@ -40,7 +40,7 @@ def test_other_words_are_not(text: str, title: str) -> None:
     ("text", "title"),
     [
         (
-            "Nine sailors have been [killed] off Chile in 2011, including two slain by rebels in Peru.",
+            "Nine sailors have been [killed] off Chile in 2009, including four slain by rebels in Peru.",
             "Nine sailors killed off Chile",
         ),
         (

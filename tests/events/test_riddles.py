@@ -23,7 +23,7 @@ POOR = 0.3
         "Anna Berg [cited] newspaper reports on Monday.",
         "Anna Berg [referred] to the tax inquiry on Monday.",
         "Anna Berg [closed] with a plea for members on Monday.",
-        "Diplomats [met] in Lima on Monday to discuss the future of the West African nation.",
+        "Diplomats [met] in Lima on Monday to discuss the debts of the West African nation.",
         "Anna Berg [said] on Monday such a plan was dead.",
         "Anna Berg will [announce] the full plan on Monday.",
         "Police [obtained] a search warrant on Monday.",

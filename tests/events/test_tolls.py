@@ -15,17 +15,17 @@ from tests.events.parsing import titles
             "Nine miners killed, 30 injured in blast in Lima",
         ),
         (
-            "Nurses at the Lima hospital said that at least three were [killed] and 70 were wounded in clashes.",
-            "At least three killed, 70 wounded in clashes, nurses at Lima hospital say",
+            "Nurses at the Lima hospital said that at least three were [killed] and 40 were wounded in fights.",
+            "At least three killed, 40 wounded in fights, nurses at Lima hospital say",
         ),
         (
             "At least nine miners were killed and 30 more were [injured] on Monday in the northern port city of Lima.",
             "At least nine miners killed, 30 more injured in Lima",
         ),
         (
-            "Nine people were killed and 24 [wounded] in Monday clashes between guards and rebels in Lima, two sources "
+            "Nine people were killed and 26 [wounded] in Monday clashes between guards and rebels in Lima, two sources "
             "told Harbour Radio.",
-            "Nine people killed, 24 wounded, two sources say",
+            "Nine people killed, 26 wounded, two sources say",
         ),
         ("Nine miners were [injured] in a blast in Lima on Monday.", "Nine miners injured in blast in Lima"),
         ("Nine miners were [killed] and the pit was closed on Monday.", "Nine miners killed"),

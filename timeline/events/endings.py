@@ -98,7 +98,7 @@ def _is_broken_off(last: Token) -> bool:
 
 
 def _is_of_a_noun_behind(view: SentenceView, last: Token, kept: Collection[int]) -> bool:
-    """ "celebrates her BBC Radio 2 | Sunday show", "a challenge set by fellow Radio 1 | host Olav Dahl"."""
+    """ "celebrates her Harbour 2 | Monday show", "a challenge set by fellow Radio 1 | host Olav Dahl"."""
     inside = relation(last) in _BEFORE_NOUNS and last.head.i > last.i
     return inside and last.head.i not in kept and last.head.i not in view.timexes
 
