@@ -89,7 +89,7 @@ def test_a_thing_may_be_said_and_a_preposition_stands_before_its_noun(text: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway [sent] out the first that is to be sold to a miner on Monday.",
+        "Norway [sent] out the first that will be sold to a miner on Monday.",
         "Norway’s harbour office is [probing] two over Chilean soil on Monday.",
         "Olav Dahl [joins] the dots between old electronic pop and a younger audience on Monday.",
     ],
@@ -103,7 +103,7 @@ def test_what_counts_or_joins_what_is_gone_is_no_title(text: str) -> None:
     [
         ("Olav Dahl will [cancel] all flights beginning tomorrow.", "Olav Dahl to cancel all flights"),
         (
-            "Norway’s guards [patrol] the harbours of Chile in search of areas where the ice broke on Monday.",
+            "Norway’s guards [patrol] the harbours of Chile in search of areas that nobody owned on Monday.",
             "Norway’s guards patrol harbours of Chile",
         ),
         ("Anna Berg [took] six months off in January.", "Anna Berg takes six months off"),

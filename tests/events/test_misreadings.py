@@ -13,7 +13,7 @@ from tests.events.parsing import titles
         "The board said on Monday it was safe since the Ostrava tanker [spill] in England.",
         "Hundreds of guards fled on Monday while en [route] to Lima.",
         "But a Norway Supreme Court [ruling] in 1998 imposed rules on fines, helping reduce its debt, Dahl said.",
-        "But a Norway Supreme Court ruling in 2003 imposed limits on damages, helping [reduce] its debt, Dahl said.",
+        "But a Norway High Court ruling in 1998 imposed rules on fines, helping [reduce] its debt, Dahl said.",
         "At least 20 miners gathered in a square in Lima on Sunday to demand King Olav [give] up some powers.",
         "A crowd chanted in Lima, at the grave of a sailor they said was [shot] down by Dahl loyalists on Monday.",
         "Olav Dahl laid out his rules on Monday and advocated methods that he said have [hurt] the economy.",

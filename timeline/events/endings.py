@@ -147,7 +147,7 @@ def _is_counted(verb: Token) -> bool:
 
 
 def _says_a_thing(view: SentenceView, verb: Token) -> bool:
-    """ "says strong winds | , high tides and waves could push": a clause whose verb the parse has elsewhere."""
+    """ "says heavy snow | , frost and gales could close the port": a clause whose verb the parse has elsewhere."""
     if verb.tag_ not in FINITE_TAGS or lemma_of(verb) != "say" or content_clauses(verb):
         return False
     things = [noun for noun in objects(verb) if noun.i > verb.i and noun.pos_ in ("NOUN", "PROPN")]
