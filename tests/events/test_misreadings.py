@@ -15,7 +15,7 @@ from tests.events.parsing import titles
         "But a Norway Supreme Court [ruling] in 1998 imposed rules on fines, helping reduce its debt, Dahl said.",
         "But a Norway High Court ruling in 1998 imposed rules on fines, helping [reduce] its debt, Dahl said.",
         "At least 20 miners gathered in a square in Lima on Sunday to demand King Olav [give] up some powers.",
-        "A crowd chanted in Lima, at the grave of a sailor they said was [shot] down by Dahl loyalists on Monday.",
+        "A crowd chanted in Lima, at the grave of a sailor they said was [killed] by Dahl loyalists on Monday.",
         "Olav Dahl laid out his rules on Monday and advocated methods that he said have [hurt] the economy.",
         "Anna Berg joined the group that guided the yard and has been honing her skill since [taking] over the Fund.",
         "The report predicted on Monday that trade will shrink, [reducing] earlier estimates for growth.",

@@ -26,7 +26,7 @@ POOR = 0.3
         "Diplomats [met] in Lima on Monday to discuss the debts of the West African nation.",
         "Anna Berg [said] on Monday such a plan was dead.",
         "Anna Berg will [announce] the full plan on Monday.",
-        "Police [obtained] a search warrant on Monday.",
+        "Police [obtained] a court order on Monday.",
         "Norwegian guards were [sent] to Lima on Monday to assist with the situation.",
         "The center was [closed] by Norway on Monday.",
         "Northwind will begin [production] on Monday.",

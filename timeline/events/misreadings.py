@@ -85,7 +85,7 @@ def _is_no_subject(view: SentenceView, holder: Token) -> bool:
 
 
 def _lacks_its_helper(verb: Token) -> bool:
-    """ "but a court ruling in 2003 imposed limits", "the play offering": no clause has such a form for its verb.
+    """ "but a court ruling in 1998 imposed rules", "the play offering": no clause has such a form for its verb.
 
     Behind "with" it may: "with Peru refusing".
     """
