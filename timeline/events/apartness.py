@@ -41,7 +41,7 @@ class Apartness:
 
     def __call__(self, a: Telling, b: Telling, *, bare: bool) -> float:
         """What it takes from the logarithm of the odds; `bare` says that they share only what names their events."""
-        if _stand_together(a, b):
+        if stand_together(a, b):
             return 0.0
         alone = bare and not is_known(a, b) and a.mention.article == b.mention.article
         return _of_others(a, b) + (self._of_one_article(a, b) if alone else 0.0)
@@ -55,7 +55,7 @@ class Apartness:
 
 def is_told_by_day(a: Telling, b: Telling) -> bool:
     """Whether two tellings that share only a verb may be one for their day: not what happens many times a day."""
-    return is_known(a, b) or _stand_together(a, b) or not ONCE.isdisjoint({a.mention.type, b.mention.type})
+    return is_known(a, b) or stand_together(a, b) or not ONCE.isdisjoint({a.mention.type, b.mention.type})
 
 
 def is_known(a: Telling, b: Telling) -> bool:
@@ -63,7 +63,8 @@ def is_known(a: Telling, b: Telling) -> bool:
     return a.mention.definite or b.mention.definite
 
 
-def _stand_together(a: Telling, b: Telling) -> bool:
+def stand_together(a: Telling, b: Telling) -> bool:
+    """Whether one sentence tells both, so that words that are not kin are told as two things."""
     return (a.mention.article, a.mention.sentence) == (b.mention.article, b.mention.sentence)
 
 

@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING
 from timeline.events.complements import is_purpose
 from timeline.events.phrases import clause, completes, is_infinitive, is_rate, is_set_off
 from timeline.events.vocabulary import words
-from timeline.language.clauses import OBLIQUES, VERBAL_TAGS, case_of, is_patient_subject, objects, with_relation
+from timeline.language.clauses import (
+    ASKING_TAGS,
+    OBLIQUES,
+    VERBAL_TAGS,
+    case_of,
+    is_patient_subject,
+    objects,
+    with_relation,
+)
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 from timeline.model import HeadlinePiece
@@ -32,7 +40,6 @@ _SETTING = frozenset({"in", "during", "at", "after", "before"})
 _STOPS = frozenset({".", ",", "", "and", "”", '"'})
 _OPENING = frozenset({"for", "by", "from", "into", "of", "in", "with"})
 """Words before a participle that make it part of what its verb says: "blamed him for lying"."""
-_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _ARTICLES = frozenset({"a", "an", "the"})
 MOST_QUOTED = 8
 """Words of a quotation that a title takes into its own sentence."""
@@ -128,7 +135,7 @@ def _is_broken_off(head: Token, whole: Collection[int]) -> bool:
     """ "insisting" without what, or with a question word that no title takes."""
     alone = head.tag_ == "VBN" and head.doc[head.i + 1 : head.i + 2].text in _STOPS
     bare = max(whole) == head.i and not alone
-    return bare or any(head.doc[i].tag_ in _ASKING for i in whole)
+    return bare or any(head.doc[i].tag_ in ASKING_TAGS for i in whole)
 
 
 def _adjoins(view: SentenceView, told: Collection[int], more: Collection[int]) -> bool:
@@ -158,7 +165,7 @@ def loses_core(view: SentenceView, verb: Token, told: Collection[int]) -> bool:
     core += [noun for noun in objects(verb) if noun.i > verb.i]
     core = [head for head in core if view.is_quoted(head) == view.is_quoted(verb)]
     lost = [head for head in core if not any(token.i in told for token in head.subtree) and not view.tells_when(head)]
-    lost = [head for head in lost if not is_set_off(head) and not any(c.tag_ in _ASKING for c in head.children)]
+    lost = [head for head in lost if not is_set_off(head) and not any(c.tag_ in ASKING_TAGS for c in head.children)]
     return any(_adjoins(view, told, [head.left_edge.i]) for head in lost)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.phrases import clause, noun_phrase
 from timeline.events.vocabulary import words
-from timeline.language.clauses import FINITE_TAGS
+from timeline.language.clauses import ASKING_TAGS, FINITE_TAGS, NOMINAL, RELATIVE
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from timeline.events.view import SentenceView
-
-_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
-_CLAUSES = frozenset({"acl", "acl:relcl"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def continuations(view: SentenceView, told: Collection[int]) -> list[set[int]]:
@@ -62,12 +58,12 @@ def purpose_of(opening: Token) -> Token | None:
 def _phrase(view: SentenceView, opening: Token, head: Token) -> set[int]:
     if purpose_of(opening) is not None or head.tag_ == "VBG":
         return clause(view, head)
-    return noun_phrase(view, head) if head.pos_ in _NOUNS and not _goes_on(view, head) else set()
+    return noun_phrase(view, head) if head.pos_ in NOMINAL and not _goes_on(view, head) else set()
 
 
 def _goes_on(view: SentenceView, noun: Token) -> bool:
     """ "with a committee | representing the farmers": a noun that tells nothing without what follows it."""
-    behind_it = [child for child in noun.children if child.i > noun.i and relation(child) in _CLAUSES]
+    behind_it = [child for child in noun.children if child.i > noun.i and relation(child) in RELATIVE]
     bare = not any(child.i in view.names for child in noun.subtree if child.i <= noun.i)
     return bare and bool(behind_it)
 
@@ -75,5 +71,5 @@ def _goes_on(view: SentenceView, noun: Token) -> bool:
 def _is_whole(view: SentenceView, phrase: Collection[int]) -> bool:
     """Whether a phrase tells something, and neither when nor a question nor another sentence."""
     tokens = [view.doc[i] for i in phrase]
-    broken = any(token.tag_ in _ASKING or token.tag_ in FINITE_TAGS or token.i in view.timexes for token in tokens)
+    broken = any(token.tag_ in ASKING_TAGS or token.tag_ in FINITE_TAGS or token.i in view.timexes for token in tokens)
     return len(tokens) > 1 and not broken

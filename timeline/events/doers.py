@@ -16,6 +16,7 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
+    NOMINAL,
     RELATIVE,
     conjuncts,
     is_passive,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _UNDONE = frozenset({"of", "from", "without", "instead", "against"})
 
 
@@ -96,7 +96,7 @@ def _is_behind_another_noun(view: SentenceView, verb: Token, holder: Token) -> b
 
 def _is_other(view: SentenceView, noun: Token, verb: Token, holder: Token) -> bool:
     own = noun.i <= holder.i or (noun.i in view.names and view.names[noun.i] is view.names.get(holder.i))
-    return noun.pos_ in _NOMINAL and not own and noun.head.i < verb.i and not view.tells_when(noun)
+    return noun.pos_ in NOMINAL and not own and noun.head.i < verb.i and not view.tells_when(noun)
 
 
 def _is_loose(verb: Token) -> bool:

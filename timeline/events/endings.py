@@ -42,22 +42,34 @@ _OPENS_NOUN = frozenset({"DT", "PRP$", "$"})
 
 def is_cut_off(view: SentenceView, kept: Collection[int], formed: Collection[int]) -> bool:
     """Whether a title of the words `kept`, of which some are `formed` anew, stops in the middle of something."""
+    return _goes_on(view, kept) or any(_is_torn(view, view.doc[i], kept, formed) for i in kept)
+
+
+def _goes_on(view: SentenceView, kept: Collection[int]) -> bool:
+    """Whether the last of the words goes on behind them."""
     last = view.doc[max(kept)]
     return (
-        any(_lacks_object(view.doc[i]) for i in kept if i not in formed)
-        or _is_manner(last)
-        or any(_loses_content(view.doc[i], kept) for i in kept)
+        _is_manner(last)
         or _is_bare_adjective(last)
         or _is_broken_off(last)
         or _shares_what_follows(last)
-        or any(_says_a_thing(view, view.doc[i]) or _says_no_clause(view.doc[i]) for i in kept)
         or _is_of_a_noun_behind(view, last, kept)
         or _waits_for_when(view, last)
-        or any(_stands_alone_between(view.doc[i], kept) or _counts_elsewhere(view.doc[i]) for i in kept)
-        or any(_runs_into_a_verb(view.doc[i], kept) for i in kept)
         or _goes_on_with_a_noun(view, last)
         or _stops_before_its_rest(view, kept)
-        or any(_skips(view, view.doc[i], kept) for i in kept)
+    )
+
+
+def _is_torn(view: SentenceView, token: Token, kept: Collection[int], formed: Collection[int]) -> bool:
+    """Whether a word lost what belongs to it."""
+    return (
+        (token.i not in formed and _lacks_object(token))
+        or _loses_content(token, kept)
+        or _says_a_thing(view, token)
+        or _says_no_clause(token)
+        or _counts_elsewhere(token)
+        or _runs_into_a_verb(token, kept)
+        or _skips(view, token, kept)
     )
 
 
@@ -110,12 +122,6 @@ def _waits_for_when(view: SentenceView, last: Token) -> bool:
     behind_it = last.doc[last.i + 1 : last.i + 3]
     timed = any(token.i in view.timexes for token in behind_it)
     return timed and (opening or held or (last.tag_ in ("IN", "RP") and last.lower_ in words("settings")))
-
-
-def _stands_alone_between(mark: Token, kept: Collection[int]) -> bool:
-    """ "the dots between old pop | and new": one of two."""
-    told = {mark.doc[i].lower_ for i in kept if i > mark.i}
-    return mark.lower_ == "between" and relation(mark) == "case" and mark.head.tag_ == "NN" and "and" not in told
 
 
 def _counts_elsewhere(number: Token) -> bool:

@@ -44,7 +44,6 @@ from timeline.events.nouns import NONE, Headline, noun_headline
 from timeline.events.omissions import distorts
 from timeline.events.phrases import clause, is_infinitive, noun_phrase, number_behind, person_piece, pieces
 from timeline.events.pronouns import is_bare_name
-from timeline.events.readers import is_by_reader
 from timeline.events.referents import (
     points_elsewhere,
     says_too_little,
@@ -91,7 +90,7 @@ def headline(view: SentenceView, trigger: Trigger, *, planned: bool = False) -> 
     """A title for the mention and how good it is, 0 (none) to 1; what is `planned` is told as "to meet"."""
     verb = greater_toll(trigger.verb) if trigger.verb is not None else None
     title, quality = _verb_headline(view, trigger, verb, planned) if verb is not None else noun_headline(view, trigger)
-    if not title or has_relative(view, title) or any(is_misnamed(piece) for piece in title) or is_by_reader(view.doc):
+    if not title or has_relative(view, title) or any(is_misnamed(piece) for piece in title):
         return NONE
     return title, round(max(0.05, min(1.0, quality)), 3)
 

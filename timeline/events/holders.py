@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import noun_type, verb_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import RELATIVE, own_subject, subject
+from timeline.language.clauses import NOMINAL, RELATIVE, own_subject, subject
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from timeline.events.view import SentenceView
 
 _HARM = frozenset({"kill", "injure", "destroy"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
 def holder_of(verb: Token) -> Token | None:
@@ -36,7 +35,7 @@ def _affirmed(holder: Token) -> Token | None:
     if [token.lower_ for token in before[1:]] != [",", "not"]:
         return None
     noun = before[0].head if relation(before[0]) == "flat" else before[0]
-    return noun if noun.pos_ in _NOMINAL else None
+    return noun if noun.pos_ in NOMINAL else None
 
 
 def event_above(verb: Token, holder: Token) -> Token | None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, cached_property
 
-from timeline.events.apartness import Apartness, is_told_by_day
+from timeline.events.apartness import Apartness, is_told_by_day, stand_together
 from timeline.events.families import are_kin
 from timeline.events.lexicon import SPEECH, UNKNOWN, may_join
 from timeline.events.votes import is_of_vote, may_be_of_vote
@@ -138,7 +138,7 @@ class Likeness:
             return IMPOSSIBLE
         if agreement.dates == LATE and not (a.actors & b.actors or a.places & b.places) and words < 0.3:
             return IMPOSSIBLE
-        if agreement.types < KIN and (_stand_together(a, b) or self._rare[a].isdisjoint(self._rare[b])):
+        if agreement.types < KIN and (stand_together(a, b) or self._rare[a].isdisjoint(self._rare[b])):
             return 0.0
         if _are_talks_elsewhere(a, b) and self._share_only_a_verb(a, b, least=0):
             return 0.0
@@ -209,11 +209,6 @@ class Likeness:
     def weight(self, words: Iterable[str]) -> int:
         """The sum of the squared weights of words."""
         return sum(map(self._square.__getitem__, words))
-
-
-def _stand_together(a: Telling, b: Telling) -> bool:
-    """Whether one sentence tells both, so that words that are not kin are told as two things."""
-    return (a.mention.article, a.mention.sentence) == (b.mention.article, b.mention.sentence)
 
 
 def _by_unknown_speakers(a: Telling, b: Telling) -> bool:

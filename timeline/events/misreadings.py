@@ -14,7 +14,9 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
+    NOMINAL,
     RELATIVE,
+    SHARING_SUBJECT,
     SUBJECTS,
     conjuncts,
     is_passive,
@@ -34,8 +36,6 @@ if TYPE_CHECKING:
 
 _MAIN = frozenset({"root", "parataxis", "ccomp"})
 _BEFORE_NOUNS = frozenset({"det", "amod", "compound", "case", "nmod:poss"})
-_NOMINAL = frozenset({"NOUN", "PROPN"})
-_SHARING = frozenset({"conj", "advcl", "xcomp"})
 _COMPARED = frozenset({"more", "fewer", "less"})
 _SAYING = frozenset({"say", "write", "add", "note", "state"})
 _JOINING = frozenset({"and", "or"})
@@ -51,7 +51,6 @@ def is_misread(view: SentenceView, verb: Token, holder: Token) -> bool:
         or _is_behind_said(verb)
         or _goes_on_above(verb)
         or _corrects_what_is_said(verb)
-        or _is_said_of_the_noun_before(view, verb, holder)
         or _is_dubbed(verb)
         or _says_a_name(view, verb)
         or _lost_its_infinitive(view, verb)
@@ -89,7 +88,7 @@ def _lacks_its_helper(verb: Token) -> bool:
 
     Behind "with" it may: "with Peru refusing".
     """
-    while own_subject(verb) is None and relation(verb) in _SHARING and verb.head.i < verb.i:
+    while own_subject(verb) is None and relation(verb) in SHARING_SUBJECT and verb.head.i < verb.i:
         verb = verb.head
     own = own_subject(verb)
     if verb.tag_ != "VBG" or own is None or own.i > verb.i or with_relation(verb, AUXILIARIES):
@@ -140,17 +139,6 @@ def _corrects_what_is_said(verb: Token) -> bool:
     return free and ahead and relation(above) == "ccomp" and above.i < verb.i
 
 
-def _is_said_of_the_noun_before(view: SentenceView, verb: Token, holder: Token) -> bool:
-    """ "went beyond the “truce” first proposed by Peru": a participle right behind a noun that is not the subject."""
-    verb = first_of(verb)
-    if verb.tag_ != "VBN" or relation(verb) != "advcl" or with_relation(verb, AUXILIARIES | {"mark"}) or objects(verb):
-        return False
-    before = next(
-        (t for t in reversed(verb.doc[: verb.i]) if not (t.is_punct and t.text != ",") and t.tag_ != "RB"), verb
-    )
-    return before.pos_ in _NOMINAL and before.i > holder.right_edge.i and not view.tells_when(before)
-
-
 def _is_dubbed(verb: Token) -> bool:
     """ "said Dahl, dubbed the bear by Berg, left": a past form between commas that says by whom."""
     if relation(verb) != "conj" or verb.tag_ != "VBD" or own_subject(verb) is not None or verb.i < len("a,"):
@@ -158,7 +146,7 @@ def _is_dubbed(verb: Token) -> bool:
     joined = any(relation(child) == "cc" for child in verb.children)
     comma, noun = verb.nbor(-1), verb.nbor(-2)
     by = any(token.lower_ == "by" for token in verb.subtree if token.i > verb.i)
-    return not joined and comma.text == "," and noun.pos_ in _NOMINAL and by and bool(objects(verb))
+    return not joined and comma.text == "," and noun.pos_ in NOMINAL and by and bool(objects(verb))
 
 
 def _says_a_name(view: SentenceView, verb: Token) -> bool:
@@ -215,7 +203,7 @@ def _is_half_of_the_subject(view: SentenceView, holder: Token) -> bool:
         return False
     before = holder.doc[: first - 1]
     listed = [token for token in before if not token.is_punct][-1:]
-    return any(token.pos_ in _NOMINAL and not view.tells_when(token) for token in listed) and not any(
+    return any(token.pos_ in NOMINAL and not view.tells_when(token) for token in listed) and not any(
         token.pos_ in ("VERB", "AUX") for token in before
     )
 

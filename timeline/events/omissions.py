@@ -9,6 +9,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import SPEECH, verb_type
+from timeline.events.phrases import is_set_off
 from timeline.events.vocabulary import words
 from timeline.language.clauses import FINITE_TAGS, OBLIQUES, RELATIVE, is_patient_subject, objects, with_relation
 from timeline.language.labels import relation
@@ -49,14 +50,14 @@ def _is_share_of_some(noun: Token, told: Collection[int]) -> bool:
     share = noun.head
     part = relation(noun) == "nmod" and share.i in told and share.lower_ in _SHARES
     return part and any(
-        child.i not in told and relation(child) in RELATIVE and not _is_set_off(noun, child) for child in noun.children
+        child.i not in told and relation(child) in RELATIVE and not is_set_off(child) for child in noun.children
     )
 
 
 def _happens_there(verb: Token, told: Collection[int]) -> bool:
     """ "the music that was born | there"."""
     there = any(child.lower_ == "there" and child.i > verb.i and child.i not in told for child in verb.children)
-    return there and relation(verb) in RELATIVE and not _is_set_off(verb.head, verb)
+    return there and relation(verb) in RELATIVE and not is_set_off(verb)
 
 
 def _is_total(verb: Token) -> bool:
@@ -83,10 +84,6 @@ def _drops_what_for(verb: Token, told: Collection[int]) -> bool:
         child.i not in told and (verb_type(lemma_of(child)) in SPEECH or lemma_of(child) in words("claiming"))
         for child in said
     )
-
-
-def _is_set_off(noun: Token, behind: Token) -> bool:
-    return any(token.text in (",", "–", "—", "(") for token in noun.doc[noun.i + 1 : behind.left_edge.i + 1])
 
 
 def is_parted_preposition(token: Token, kept: Collection[int]) -> bool:

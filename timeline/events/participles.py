@@ -9,6 +9,7 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     ADVERBIAL_MARKS,
     AUXILIARIES,
+    NOMINAL,
     OBLIQUES,
     is_passive,
     objects,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _CASUALTIES = frozenset({"kill", "injure"})
 _SET_OFF = frozenset({",", "–", "—", "--"})
 
@@ -91,12 +91,15 @@ def _is_quality(top: Token) -> bool:
 
 
 def _is_of_the_noun_before(view: SentenceView, top: Token, holder: Token) -> bool:
-    """ "acted under the Act, signed in May", "returns to the orchestra, conducted by Berg": said of that noun."""
-    apart = relation(top) in ("advcl", "conj") and is_behind_comma(top) and not is_passive(top) and not objects(top)
-    if not apart or top.tag_ != "VBN" or any(relation(child) == "cc" for child in top.children):
+    """ "acted under the Act, signed in May", "goes beyond the “truce” first proposed by Peru": said of that noun."""
+    if top.tag_ != "VBN" or is_passive(top) or objects(top):
         return False
-    before = next((token for token in reversed(list(top.doc[holder.i + 1 : top.i])) if not token.is_punct), holder)
-    return before.pos_ in _NOMINAL and before.i > holder.right_edge.i and not view.tells_when(before)
+    apart = relation(top) in ("advcl", "conj") and is_behind_comma(top) and not with_relation(top, frozenset({"cc"}))
+    if not apart and (relation(top) != "advcl" or with_relation(top, AUXILIARIES | {"mark"})):
+        return False
+    between = reversed(list(top.doc[holder.i + 1 : top.i]))
+    before = next((token for token in between if not token.is_punct and token.tag_ != "RB"), holder)
+    return before.pos_ in NOMINAL and before.i > holder.right_edge.i and not view.tells_when(before)
 
 
 def is_behind_comma(verb: Token) -> bool:

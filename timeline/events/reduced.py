@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from timeline.events.lexicon import SPEECH, verb_type
 from timeline.events.vocabulary import words
-from timeline.language.clauses import AUXILIARIES, is_passive, objects, own_subject, with_relation
+from timeline.language.clauses import AUXILIARIES, FINITE_TAGS, is_passive, objects, own_subject, with_relation
 from timeline.language.labels import relation
 from timeline.language.lemmas import lemma_of
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from timeline.events.view import SentenceView
 
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 _PAST = frozenset({"VBD", "VBN"})
 _BELOW = frozenset({"conj", "advcl", "ccomp", "xcomp", "parataxis"})
 _JOINING = frozenset({",", ";", ":", "–", "—", "--", "-", "and", "or", "but", "then", "nor", "yet", "”", "''", "."})
@@ -47,7 +46,7 @@ def _stands_before_the_verb(verb: Token) -> bool:
 def _is_unjoined(verb: Token) -> bool:
     """Whether a tensed verb has neither a subject nor a word that joins it to the one above it."""
     said = verb_type(lemma_of(verb)) in SPEECH  # "…, the radio reported"
-    if said or verb.tag_ not in _TENSED or own_subject(verb) is not None or with_relation(verb, AUXILIARIES):
+    if said or verb.tag_ not in FINITE_TAGS or own_subject(verb) is not None or with_relation(verb, AUXILIARIES):
         return False
     own = {relation(child) for child in verb.children if child.i < verb.i}
     edge = verb.left_edge

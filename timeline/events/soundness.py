@@ -18,6 +18,7 @@ from timeline.events.vocabulary import words
 from timeline.language.clauses import (
     AUXILIARIES,
     FINITE_TAGS,
+    NOMINAL,
     RELATIVE_PRONOUNS,
     SUBJECTS,
     VERBAL_TAGS,
@@ -77,7 +78,6 @@ _OPENERS = frozenset(
     }
 )
 """Words that have a capital only where a sentence begins."""
-_NOMINAL = frozenset({"NOUN", "PROPN"})
 _COMPLETING = frozenset({"of", "'s", "’s", "where", "whose"})
 _QUOTATION = re.compile(r"“[^”]*”")
 _BEHIND = frozenset({"obj", "iobj", "xcomp", "ccomp", "compound:prt"})
@@ -112,7 +112,7 @@ def _is_hyphenated(verb: Token) -> bool:
 def _is_topic(verb: Token) -> bool:
     """ "the merits of widening the road": what a noun is about, done by nobody yet."""
     marked = any(child.tag_ == "IN" and relation(child) in ("mark", "case") for child in verb.children)
-    return verb.tag_ == "VBG" and marked and verb.head.pos_ in _NOMINAL | {"ADJ"} and verb.head.i < verb.i
+    return verb.tag_ == "VBG" and marked and verb.head.pos_ in NOMINAL | {"ADJ"} and verb.head.i < verb.i
 
 
 def _lacks_subject(verb: Token) -> bool:
@@ -136,7 +136,7 @@ def _is_governed(verb: Token, holder: Token) -> bool:
     governing = [child.i for child in before if child.lower_ in words("governing") | {"to"}]
     if not governing or own_subject(verb) != holder:
         return False
-    above = _NOMINAL | {"ADJ", "VERB"} if verb.doc[governing[0]].lower_ == "to" else _NOMINAL
+    above = NOMINAL | {"ADJ", "VERB"} if verb.doc[governing[0]].lower_ == "to" else NOMINAL
     return any(token.pos_ in above for token in verb.doc[max(0, governing[0] - 2) : governing[0]])
 
 
@@ -299,7 +299,7 @@ def _is_unfinished(view: SentenceView, token: Token, kept: Collection[int]) -> b
         return True
     if following == "since" and any(view.doc[i].tag_ == "JJS" for i in kept):
         return True
-    if token.pos_ not in _NOMINAL | {"NUM"} or view.tells_when(token):
+    if token.pos_ not in NOMINAL | {"NUM"} or view.tells_when(token):
         return False
     named = any(i in view.names for i in kept if i <= token.i) if following == "where" else token.i in view.names
     if token.i + 1 not in kept and following in _COMPLETING and not (named and following in ("of", "where")):
@@ -319,7 +319,7 @@ def _behind(view: SentenceView, token: Token) -> Token | None:
 def _is_second(child: Token) -> bool:
     """The second of two that "and" joins."""
     joined = any(relation(other) == "cc" for other in child.children)
-    return relation(child) == "conj" and child.i > child.head.i and child.pos_ in _NOMINAL and joined
+    return relation(child) == "conj" and child.i > child.head.i and child.pos_ in NOMINAL and joined
 
 
 def _lacks_its_own(view: SentenceView, token: Token, kept: Collection[int]) -> bool:
@@ -358,19 +358,19 @@ def _is_torn_behind(view: SentenceView, i: int, kept: Collection[int]) -> bool:
         following = view.doc[i + 2]
     if last.text.istitle() and following.lower_ == "today" and following.text.istitle():
         return True  # "tells Harbour | Today"
-    if last.pos_ not in _NOMINAL | {"ADJ", "NUM"} or view.tells_when(last):
+    if last.pos_ not in NOMINAL | {"ADJ", "NUM"} or view.tells_when(last):
         return False
     if following.text == "(":
         closed = next((token.i for token in view.doc[i + 1 : i + 8] if token.text == ")"), len(view.doc))
         following = view.doc[min(closed + 1, len(view.doc) - 1)]
-        return following.pos_ in _NOMINAL and last.text[:1].isupper() and following.text[:1].isupper()
+        return following.pos_ in NOMINAL and last.text[:1].isupper() and following.text[:1].isupper()
     if following.text[:1].isupper() and following.pos_ in ("ADP", "DET", "CCONJ") and last.text[:1].isupper():
         return not following.is_upper and i > 0
     behind_verb = any(view.doc[j].tag_.startswith("VB") for j in kept if j < i)
     tensed = following.tag_ in FINITE_TAGS | {"MD", "VB"} or (following.tag_ == "VBN" and relation(following) != "acl")
     if tensed and behind_verb:
         return following.head.i not in kept or relation(following) not in AUXILIARIES
-    told = following.pos_ in _NOMINAL and not view.tells_when(following)
+    told = following.pos_ in NOMINAL and not view.tells_when(following)
     return told and lemma_of(following) not in words("time_nouns") and bool(last.whitespace_)
 
 

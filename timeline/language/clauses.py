@@ -29,6 +29,8 @@ RELATIVE = frozenset({"acl:relcl", "acl"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ"})
 VERBAL_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+ASKING_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 
 CONDITIONAL_WORDS = frozenset({"if", "unless", "whether", "lest", "should"})
 ADVERBIAL_MARKS = frozenset({"as", "because", "while", "since", "after", "before", "although", "though", "so"})
